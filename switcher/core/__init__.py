@@ -1,0 +1,1 @@
+"""Values: header, target, job, ranges, units. No effects, no threads."""
