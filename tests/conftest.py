@@ -1,4 +1,4 @@
-"""Fixtures every test may use. Missing real inputs are a failure, never a silent skip."""
+"""Fixtures and profiles every test may use. Missing real inputs are a failure, never a silent skip."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# `ci` is the full count and repeatable; `dev` keeps the whole suite quick while working.
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=True,
+    max_examples=1000,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("dev", deadline=None, max_examples=50)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 @pytest.fixture(scope="session")
@@ -17,4 +29,13 @@ def shared_data() -> Path:
     folder = base / "data"
     if not folder.is_dir():
         pytest.fail(f"{folder} is missing: put shared/ beside the checkout or set SWITCHER_SHARED")
+    return folder
+
+
+@pytest.fixture
+def gate_dir(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A private $SWITCHER_GATE_DIR for one test; child processes inherit it."""
+    folder = tmp_path_factory.mktemp("gates")
+    folder.chmod(0o700)
+    monkeypatch.setenv("SWITCHER_GATE_DIR", str(folder))
     return folder
