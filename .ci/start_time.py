@@ -1,4 +1,4 @@
-"""Holds the start-up budget: `import switcher` 0.1 s, `switcher --help` 0.3 s (best of 5 processes).
+"""Start-up budget: `import switcher` 0.1 s, `switcher --help` 0.3 s (best of 5 processes).
 
 A budget on start-up, not a speed test: the best of five runs is stable on a busy machine too.
 """

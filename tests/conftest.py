@@ -1,4 +1,4 @@
-"""Fixtures and profiles every test may use. Missing real inputs are a failure, never a silent skip."""
+"""Fixtures and profiles for every test. Missing real inputs are a failure, never a silent skip."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# `ci` is the full count and repeatable; `dev` keeps the whole suite quick while working.
+# `ci` is longer and repeatable; `dev` keeps the whole suite quick while working.
 settings.register_profile(
     "ci",
     deadline=None,
     derandomize=True,
-    max_examples=1000,
+    max_examples=200,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("dev", deadline=None, max_examples=50)
