@@ -1,0 +1,1 @@
+"""Where hashing work comes from, who hashes it, and what becomes of its shares."""

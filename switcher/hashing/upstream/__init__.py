@@ -1,0 +1,1 @@
+"""Sources of hashing work: Stratum pools, nodes (solo), and the practice pool."""
