@@ -17,5 +17,6 @@ namespace py = pybind11;
 void check(switcher_status status);
 
 void bind_errors(py::module_& m);
+void bind_scan(py::module_& m);
 
 }  // namespace switcher::bindings

@@ -7,4 +7,5 @@ PYBIND11_MODULE(_native, m) {
   m.def("version", [] { return std::string(switcher_version()); });
   m.def("abi_version", [] { return switcher_abi_version(); });
   switcher::bindings::bind_errors(m);
+  switcher::bindings::bind_scan(m);
 }

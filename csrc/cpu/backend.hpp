@@ -47,7 +47,24 @@ constexpr size_t kScanRoom = 32 * kMaxVersions;
 struct Backend {
   const char* name;     // "portable", "avx2", "shani", "avx512"
   bool (*supported)();  // CPU and OS can run it
-  ScanFn scan;
+  ScanFn scan;          // null where the compiler could not build it (then not supported either)
 };
+
+// Every backend this library knows, whether this CPU has it or not; portable first.
+const Backend* backends(size_t* count);
+
+// A backend by name, after its self-test. Throws NOT_FOUND for an unknown name, UNSUPPORTED where
+// the CPU lacks it, SELF_TEST where it did not find the known answers. Thread-safe.
+const Backend& backend_by_name(const char* name);
+
+// The fastest supported backend that passes its self-test; measured for some milliseconds at the
+// first call, then remembered. Thread-safe.
+const Backend& best_backend();
+
+// What best_backend() saw for a backend, hashes per second on one core; 0 if not measured.
+double measured_rate(const Backend& backend);
+
+// True iff a backend finds the known answers. Needs a supported backend.
+bool self_test(const Backend& backend);
 
 }  // namespace switcher

@@ -63,6 +63,69 @@ SWITCHER_API uint32_t switcher_abi_version(void);
 /* ---- scan: the header search
  * ---------------------------------------------------------------------- */
 
+/* Most versions that one scan shares a message schedule over. */
+#define SWITCHER_MAX_VERSIONS 64u
+
+/* Least capacity of a hit buffer: what one vector group can report at the easiest target. */
+#define SWITCHER_MIN_HITS 2048u
+
+typedef struct switcher_backend_info {
+  size_t size;       /* [in] sizeof this struct */
+  const char* name;  /* "portable", "avx2", "shani" or "avx512"; static string */
+  int32_t supported; /* 1 if this CPU and build have it */
+  int32_t passed;    /* 1 if its self-test found the known answers; 0 if not, or not supported */
+  double rate_hps;   /* SHA-256d per second on one core as measured at the choice; 0 if unknown */
+} switcher_backend_info;
+
+/* How many backends this library knows, supported here or not. */
+SWITCHER_API size_t switcher_backend_count(void);
+
+/* Backend `index`, 0 <= index < switcher_backend_count(). Runs self-tests and the measurement at
+ * the first call (some 50 ms). Any thread. */
+SWITCHER_API switcher_status switcher_backend_get(size_t index, switcher_backend_info* out);
+
+/* Name of the backend that measuring chose. */
+SWITCHER_API switcher_status switcher_backend_best(const char** name);
+
+typedef struct switcher_scan_request {
+  size_t size;          /* [in] sizeof this struct */
+  uint8_t header[80];   /* version and nonce fields are starting points, see below */
+  uint8_t target[32];   /* a hit is hash <= target; least significant byte first */
+  uint32_t start;       /* first nonce */
+  uint32_t versions;    /* 1..SWITCHER_MAX_VERSIONS: the header's own version, then the next */
+                        /* BIP 320 patterns (mask 0x1fffe000) in counting order */
+  uint64_t count;       /* 1..2^32 nonces; the range may wrap */
+  const char* backend;  /* a name, or NULL for the best */
+  const uint64_t* stop; /* NULL, or a word that ends the scan when it becomes non-zero */
+} switcher_scan_request;
+
+typedef struct switcher_hit {
+  uint32_t nonce;
+  uint32_t version; /* version field, as a number */
+  uint8_t hash[32]; /* digest byte order; explorers print it reversed */
+} switcher_hit;
+
+typedef struct switcher_scan_result {
+  size_t size;         /* [in] sizeof this struct */
+  uint64_t nonces;     /* finished prefix of the range; each was hashed once per version */
+  uint64_t hits;       /* hits written: all of the prefix, in order of (place in range, version) */
+  uint64_t candidates; /* what the backend reported and the portable path then checked */
+  const char* backend; /* who scanned; static string */
+} switcher_scan_result;
+
+/* Scans nonces. Every hit was hashed again by the portable path. Returns before the end of the
+ * range when the buffer is full (`nonces` < `count`: call again from start + nonces) or when *stop
+ * is set. `capacity` >= SWITCHER_MIN_HITS. Any thread; no state is shared between calls.
+ * SWITCHER_SELF_TEST: the backend reported a nonce that does not meet the target's top word. */
+SWITCHER_API switcher_status switcher_scan(const switcher_scan_request* request, switcher_hit* hits,
+                                           size_t capacity, switcher_scan_result* result);
+
+/* SHA-256(SHA-256(header)) by the portable path. */
+SWITCHER_API void switcher_hash_header(const uint8_t header[80], uint8_t hash[32]);
+
+/* The portable SHA-256 compression of one 64-byte block into eight state words. */
+SWITCHER_API void switcher_sha256_compress(uint32_t state[8], const uint8_t block[64]);
+
 /* ---- gate: who holds a card
  * ------------------------------------------------------------------------ */
 

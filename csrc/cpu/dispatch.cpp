@@ -1,0 +1,137 @@
+// Which backend: probe the CPU, test against known answers, measure once, choose.
+#include <cpuid.h>
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "core/header.hpp"
+#include "cpu/known.hpp"
+#include "cpu/scans.hpp"
+
+namespace switcher {
+namespace {
+
+bool has_always() { return true; }
+bool has_never() { return false; }
+bool has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
+bool has_avx512() {
+  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
+         __builtin_cpu_supports("avx512vl") != 0;
+}
+// GCC 12 does not know "sha"; CPUID leaf 7, EBX bit 29. The registers it needs are SSE's.
+bool has_shani() {
+  unsigned a = 0;
+  unsigned b = 0;
+  unsigned c = 0;
+  unsigned d = 0;
+  if (__builtin_cpu_supports("sse4.1") == 0) return false;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b >> 29 & 1u) != 0;
+}
+
+constexpr Backend kBackends[] = {
+    {"portable", has_always, scan_portable},
+#ifdef SWITCHER_HAVE_AVX2
+    {"avx2", has_avx2, scan_avx2},
+#else
+    {"avx2", has_never, nullptr},
+#endif
+#ifdef SWITCHER_HAVE_SHANI
+    {"shani", has_shani, scan_shani},
+#else
+    {"shani", has_never, nullptr},
+#endif
+#ifdef SWITCHER_HAVE_AVX512
+    {"avx512", has_avx512, scan_avx512},
+#else
+    {"avx512", has_never, nullptr},
+#endif
+};
+constexpr size_t kBackendCount = sizeof kBackends / sizeof kBackends[0];
+[[maybe_unused]] constexpr auto kAllProbes = {has_never, has_avx2, has_shani, has_avx512};
+
+struct Verdict {
+  std::once_flag tested;
+  bool passed = false;
+  double rate_hps = 0;
+};
+Verdict verdicts[kBackendCount];
+
+size_t index_of(const Backend& backend) { return static_cast<size_t>(&backend - kBackends); }
+
+bool passed(const Backend& backend) {
+  Verdict& verdict = verdicts[index_of(backend)];
+  std::call_once(verdict.tested, [&] { verdict.passed = self_test(backend); });
+  return verdict.passed;
+}
+
+// Best of several short scans: a busy host disturbs some of them, not all.
+double measure(const Backend& backend) {
+  using Clock = std::chrono::steady_clock;
+  const uint32_t version = load_le32(kGenesisHeader);
+  const ScanWork work = prepare(kGenesisHeader, &version, 1, Target{});
+  std::vector<Candidate> room(kScanRoom);
+  double best = 0;
+  uint64_t nonces = 1024;
+  for (int i = 0; i < 8; ++i) {
+    const auto start = Clock::now();
+    backend.scan(work, 0, nonces, nullptr, room.data(), room.size());
+    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    if (seconds <= 0) continue;
+    best = std::max(best, static_cast<double>(nonces) / seconds);
+    nonces = std::clamp<uint64_t>(static_cast<uint64_t>(best * 0.001), 1024, 1u << 20);
+  }
+  return best;
+}
+
+const Backend* choose() {
+  const Backend* best = nullptr;
+  for (const Backend& backend : kBackends) {
+    if (!backend.supported() || !passed(backend)) continue;
+    Verdict& verdict = verdicts[index_of(backend)];
+    verdict.rate_hps = measure(backend);
+    if (best == nullptr || verdict.rate_hps > verdicts[index_of(*best)].rate_hps) best = &backend;
+  }
+  return best;
+}
+
+}  // namespace
+
+const Backend* backends(size_t* count) {
+  *count = kBackendCount;
+  return kBackends;
+}
+
+const Backend& backend_by_name(const char* name) {
+  for (const Backend& backend : kBackends) {
+    if (std::string(backend.name) != name) continue;
+    if (!backend.supported()) {
+      throw Error(SWITCHER_UNSUPPORTED,
+                  std::string("backend ") + name +
+                      ": this CPU or build lacks it; `switcher devices` lists what it has");
+    }
+    if (!passed(backend)) {
+      throw Error(SWITCHER_SELF_TEST, std::string("backend ") + name +
+                                          " did not find the known answers; use another one");
+    }
+    return backend;
+  }
+  throw Error(SWITCHER_NOT_FOUND, std::string("backend ") + name +
+                                      " is unknown; choose portable, avx2, shani or avx512");
+}
+
+const Backend& best_backend() {
+  static const Backend* const best = choose();
+  if (best == nullptr) {
+    throw Error(SWITCHER_SELF_TEST,
+                "no backend finds the known answers; this machine computes wrongly or the build is "
+                "broken");
+  }
+  return *best;
+}
+
+double measured_rate(const Backend& backend) { return verdicts[index_of(backend)].rate_hps; }
+
+}  // namespace switcher
