@@ -11,6 +11,7 @@ SwitcherError
 │   ├── GatePermissionError  unreadable or foreign-owned
 │   ├── GateCorruptError  garbage
 │   └── GateBusyError     held by a living process
+├── ModelError            a model that cannot be fetched, read or trusted     exit 1
 ├── LeaseTimeoutError     the drain did not come in time                     exit 1
 ├── StateError            not allowed now                                    exit 1
 └── InternalError         a defect in switcher                               exit 1
@@ -73,6 +74,10 @@ class GateCorruptError(GateError):
 
 class GateBusyError(GateError):
     """A living process holds the lock, or every claim slot is taken."""
+
+
+class ModelError(SwitcherError):
+    """A model that cannot be fetched, read or trusted."""
 
 
 class LeaseTimeoutError(SwitcherError):
