@@ -54,5 +54,5 @@ def test_foreign_things_are_refused() -> None:
         {"array": -1, "dtype": "f4", "shape": [1]},
         {"array": 0, "dtype": "O", "shape": [1]},
     ):
-        with pytest.raises(ValueError, match="not an array|not a request|cannot reshape|Priority"):
+        with pytest.raises(ValueError, match=r"not an array|not a request|cannot reshape|Priority"):
             decode(form, (b"12345678",))
