@@ -129,6 +129,86 @@ SWITCHER_API void switcher_sha256_compress(uint32_t state[8], const uint8_t bloc
 /* ---- gate: who holds a card
  * ------------------------------------------------------------------------ */
 
+/* The segment: one file per card, 16 KiB, mapped shared by everybody who takes or hashes on that
+ * card. All words are little-endian and atomic (use __atomic_* or <stdatomic.h>, sequentially
+ * consistent). Offsets in bytes:
+ *
+ *   0x000 header   0x040 closed      0x080 entered    0x0c0 left      0x100 bell    0x140
+ * drain_bell 0x180 asleep   0x1c0 waiting     0x200 share      0x240 heartbeat 0x280 last hash
+ *   0x2c0 opened   0x300 controller  0x340 counters   0x400 slot[56]  0x2000 out    0x3000 back
+ *
+ * closed: bit b of 0..7 is the controller's (SWITCHER_CLOSED_*), bit b of 8..63 is claim slot
+ * b - 8. 0 = the card may hash; anything else = hashing must be off it.
+ * Locks: F_OFD_SETLK write locks on single bytes of the file say who lives: byte 0 the controller,
+ * byte 1 the hasher, byte b the holder of slot b - 8. The kernel drops them at any death.
+ * docs/gate.md holds the whole protocol.
+ */
+#define SWITCHER_SEGMENT_BYTES 16384u
+#define SWITCHER_SEGMENT_MAGIC UINT64_C(0x7265686374697773) /* "switcher" */
+#define SWITCHER_SEGMENT_ABI 1u
+#define SWITCHER_SLOTS 56u
+#define SWITCHER_FIRST_SLOT_BIT 8u
+#define SWITCHER_BUCKETS 512u
+#define SWITCHER_CARD_BYTES 44u
+#define SWITCHER_WHO_BYTES 16u
+#define SWITCHER_REASON_BYTES 64u
+#define SWITCHER_OFFSET_CLOSED 0x040u
+#define SWITCHER_OFFSET_ENTERED 0x080u
+#define SWITCHER_OFFSET_LEFT 0x0c0u
+#define SWITCHER_OFFSET_BELL 0x100u
+#define SWITCHER_OFFSET_SLOTS 0x400u
+#define SWITCHER_LOCK_CONTROLLER 0u
+#define SWITCHER_LOCK_HASHER 1u
+
+/* The controller's bits of `closed`. */
+#define SWITCHER_CLOSED_FAULT UINT64_C(1)       /* the card or its checks failed */
+#define SWITCHER_CLOSED_THERMAL UINT64_C(2)     /* too hot, or temperature unreadable */
+#define SWITCHER_CLOSED_GRID UINT64_C(4)        /* grid, price or power signal */
+#define SWITCHER_CLOSED_OPERATOR UINT64_C(8)    /* somebody said pause */
+#define SWITCHER_CLOSED_POLICY UINT64_C(16)     /* any other decision of the policy */
+#define SWITCHER_CLOSED_STARTING UINT64_C(32)   /* the owner is not ready yet */
+#define SWITCHER_CLOSED_LOST UINT64_C(64)       /* the segment's file was removed */
+#define SWITCHER_CLOSED_HEARTBEAT UINT64_C(128) /* a watchdog saw the heartbeat stop */
+
+typedef struct switcher_segment_slot {
+  uint64_t state; /* generation << 2 | 0 free, 1 claimed, 2 expired */
+  uint64_t since_ns;
+  uint64_t deadline_ns; /* 0 = none */
+  uint32_t rank;
+  uint32_t share; /* how much of the card is wanted, 1..1000 */
+  uint32_t pid;   /* for people only, as is start_ticks */
+  uint32_t reserved;
+  uint64_t start_ticks;
+  char who[SWITCHER_WHO_BYTES];
+  char reason[SWITCHER_REASON_BYTES];
+} switcher_segment_slot;
+
+typedef struct switcher_segment {
+  uint64_t magic;
+  uint32_t abi;
+  uint32_t size_bytes;
+  char card[SWITCHER_CARD_BYTES];
+  uint32_t ready;
+  uint64_t closed, pad_closed[7];
+  uint64_t entered, pad_entered[7];
+  uint64_t left, pad_left[7];
+  uint32_t bell, pad_bell[15];
+  uint32_t drain_bell, pad_drain_bell[15];
+  uint32_t asleep, pad_asleep[15];
+  uint32_t waiting, pad_waiting[15];
+  uint32_t share, pad_share[15];
+  uint64_t heartbeat_ns, pad_heartbeat[7];
+  uint64_t last_hash_ns, pad_last_hash[7];
+  uint64_t opened_ns, back_recorded_ns, pad_opened[6];
+  uint32_t controller_pid, hasher_pid;
+  uint64_t controller_since_ns, controllers, hashers, pad_controller[4];
+  uint64_t reaped, expired, pad_counters[6];
+  uint64_t reserved[16];
+  switcher_segment_slot slot[SWITCHER_SLOTS];
+  uint64_t out[SWITCHER_BUCKETS];  /* claim stored -> last hash done */
+  uint64_t back[SWITCHER_BUCKETS]; /* last claim gone -> first hash */
+} switcher_segment;
+
 /* ---- hasher: the engine that hashes on one card
  * ---------------------------------------------------- */
 
