@@ -1,0 +1,19 @@
+"""Who should have a card, and why: pure states and policy, and the manager that acts on them."""
+
+from __future__ import annotations
+
+from switcher.preempt.policy import Cause, ClaimView, Decision, Order, Rank, Situation, decide
+from switcher.preempt.states import CardState, Tenant, state_of
+
+__all__ = [
+    "CardState",
+    "Cause",
+    "ClaimView",
+    "Decision",
+    "Order",
+    "Rank",
+    "Situation",
+    "Tenant",
+    "decide",
+    "state_of",
+]

@@ -1,0 +1,264 @@
+"""The policy: what the controller writes into a card's gate, and why. Pure.
+
+A claim closes the gate by itself; no policy stands in its way and none can open it under a living
+holder. The policy decides the two things that are the controller's: its own bits in `closed`, and
+`share`. It does so from standing orders (of faults, grid signals, the operator, automatic rules)
+and from the claims. Every decision carries its reason and what would change it.
+
+Two rules settle all conflicts:
+1. Every order holds, except that an operator's RESUME suspends the orders ranked below the
+   operator. It never beats a fault or the grid.
+2. Of the limits that hold, the smallest share counts; the highest-ranked cause is the reason given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+from switcher.preempt.states import Tenant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WHOLE = 1000
+"""A whole card, in the unit of `share`: thousandths."""
+
+
+class Rank(IntEnum):
+    """Whose word counts more; a lower number is a higher rank."""
+
+    FAULT = 0
+    GRID = 1
+    OPERATOR = 2
+    LEASE = 3
+    INFERENCE = 4
+    FOREIGN = 5
+
+
+class Cause(StrEnum):
+    """Why the controller keeps hashing off or down; each has its own bit in the gate."""
+
+    FAULT = "fault"
+    THERMAL = "thermal"
+    GRID = "grid"
+    OPERATOR = "operator"
+    RULE = "rule"
+    """An automatic rule: a schedule, a price, a foreign program on the card."""
+
+
+_RANKS = {
+    Cause.FAULT: Rank.FAULT,
+    Cause.THERMAL: Rank.FAULT,
+    Cause.GRID: Rank.GRID,
+    Cause.OPERATOR: Rank.OPERATOR,
+    Cause.RULE: Rank.FOREIGN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A standing limit on hashing.
+
+    Attributes:
+        cause: What kind of limit; it fixes the rank.
+        share: How much hashing it leaves, in 1/1000 of the card; 0 = off. 1000 from the operator
+            is a RESUME: it suspends the orders ranked below.
+        who: Who gave it, for people.
+        reason: Why, for people.
+        since_ns: When it was given, on the monotonic clock.
+        until_ns: When it ends; None = until taken back.
+    """
+
+    cause: Cause
+    share: int
+    who: str
+    reason: str
+    since_ns: int
+    until_ns: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.share <= WHOLE:
+            raise ValueError(f"share must be 0 to {WHOLE}, not {self.share}")
+
+    @property
+    def rank(self) -> Rank:
+        """Whose word it is."""
+        return _RANKS[self.cause]
+
+    @property
+    def is_resume(self) -> bool:
+        """Whether it is an operator's RESUME."""
+        return self.cause is Cause.OPERATOR and self.share == WHOLE
+
+    def active(self, now_ns: int) -> bool:
+        """Whether it holds at that time."""
+        return self.until_ns is None or now_ns < self.until_ns
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A holder's claim, as read from its slot. Text in it was written by another process.
+
+    Attributes:
+        slot: Number of the slot, 0 to 55.
+        rank: What kind of holder.
+        who: The holder, for people.
+        reason: Why, for people.
+        share: How much of the card it wants, in 1/1000; 1000 = all of it.
+        since_ns: When it was made.
+        until_ns: When it ends by itself; None = when released.
+    """
+
+    slot: int
+    rank: Rank
+    who: str
+    reason: str
+    share: int
+    since_ns: int
+    until_ns: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything the policy looks at.
+
+    Attributes:
+        now_ns: The time.
+        claims: Claims that stand in the gate.
+        orders: Standing orders.
+        has_work: Whether there is a job to hash.
+        no_work_reason: Why not, when there is none.
+    """
+
+    now_ns: int
+    claims: tuple[ClaimView, ...] = ()
+    orders: tuple[Order, ...] = ()
+    has_work: bool = True
+    no_work_reason: str = "no upstream is configured"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the controller writes, and why.
+
+    Attributes:
+        causes: The controller's bits to set, as causes; empty = its side of the gate is open.
+        share: How much hashing is allowed while the gate is open, in 1/1000.
+        tenant: Who gets the card.
+        rank: Rank of the cause that settled it; None = nothing limits hashing.
+        who: Who settled it.
+        reason: Why the card does what it does, in one line.
+        since_ns: Since when that cause holds.
+        until_ns: When it ends by itself; None = not by itself.
+        change: What would change it, in one line.
+    """
+
+    causes: frozenset[Cause]
+    share: int
+    tenant: Tenant
+    rank: Rank | None
+    who: str
+    reason: str
+    since_ns: int | None
+    until_ns: int | None
+    change: str
+
+
+def decide(situation: Situation) -> Decision:
+    """Returns what the controller should write for one card. See the module for the rules."""
+    orders = effective(situation.orders, situation.now_ns)
+    causes = frozenset(order.cause for order in orders if order.share == 0)
+    whole = [claim for claim in situation.claims if claim.share >= WHOLE]
+    parts = [claim for claim in situation.claims if claim.share < WHOLE]
+    share = min((order.share for order in orders), default=WHOLE)
+    share = max(0, min(share, WHOLE - sum(claim.share for claim in parts)))
+    if share == 0 and not causes and not whole and parts:
+        # Parts that add up to the whole card leave no room: close by rule, not by duty 0.
+        causes = frozenset({Cause.RULE})
+    settled = _settled_by(orders, whole, parts)
+    return _explain(situation, causes, share, settled)
+
+
+def effective(orders: Iterable[Order], now_ns: int) -> tuple[Order, ...]:
+    """The limits that hold now: not expired, not suspended by an operator's RESUME."""
+    active = [order for order in orders if order.active(now_ns)]
+    resumed = any(order.is_resume for order in active)
+    return tuple(
+        order
+        for order in active
+        if not order.is_resume and not (resumed and order.rank > Rank.OPERATOR)
+    )
+
+
+def next_change_ns(situation: Situation) -> int | None:
+    """When the next order or claim ends by itself; None = nothing is timed."""
+    ends = [
+        item.until_ns
+        for item in (*situation.orders, *situation.claims)
+        if item.until_ns is not None and item.until_ns > situation.now_ns
+    ]
+    return min(ends, default=None)
+
+
+def _settled_by(
+    orders: tuple[Order, ...], whole: list[ClaimView], parts: list[ClaimView]
+) -> Order | ClaimView | None:
+    """The one to name: what keeps hashing off comes before what only lowers it; then by rank."""
+    off = [order for order in orders if order.share == 0]
+    low = [order for order in orders if 0 < order.share < WHOLE]
+    for group in ((*off, *whole), (*low, *parts)):
+        if group:
+            return min(group, key=lambda item: (item.rank, item.since_ns))
+    return None
+
+
+def _explain(
+    situation: Situation, causes: frozenset[Cause], share: int, settled: Order | ClaimView | None
+) -> Decision:
+    held = any(claim.share >= WHOLE for claim in situation.claims)
+    open_ = not causes and not held
+    tenant = Tenant.TENSOR if situation.claims else Tenant.NOBODY
+    if open_ and situation.has_work:
+        tenant = Tenant.HASHING
+    if settled is None:
+        return Decision(
+            causes,
+            share,
+            tenant,
+            None,
+            who="",
+            reason="nothing else needs the card" if open_ and situation.has_work
+            else situation.no_work_reason,
+            since_ns=None,
+            until_ns=None,
+            change="a claim, a request or an order" if situation.has_work
+            else "work from an upstream, or a claim",
+        )
+    return Decision(
+        causes,
+        share,
+        tenant,
+        settled.rank,
+        who=settled.who,
+        reason=settled.reason or f"{settled.who} holds it",
+        since_ns=settled.since_ns,
+        until_ns=settled.until_ns,
+        change=_what_changes(settled),
+    )
+
+
+def _what_changes(settled: Order | ClaimView) -> str:
+    timed = ", or its end" if settled.until_ns is not None else ""
+    if isinstance(settled, ClaimView):
+        return f"{settled.who} releases it{timed}"
+    if settled.cause is Cause.OPERATOR:
+        return f"`switcher resume`{timed}"
+    if settled.cause is Cause.THERMAL:
+        return "the card cools down"
+    if settled.cause is Cause.FAULT:
+        return "a passed self-test after a restart"
+    if settled.cause is Cause.GRID:
+        return f"the grid event ends{timed}"
+    return f"the rule ends{timed}, or `switcher resume` overrules it"

@@ -1,0 +1,59 @@
+"""What a card is doing, read from the words of its gate. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+# The lowest bits of `closed` belong to the controller, the others to claim slots.
+CONTROLLER_BITS = 0xFF
+
+
+class Tenant(StrEnum):
+    """What runs on a card."""
+
+    HASHING = "hashing"
+    TENSOR = "inference"
+    NOBODY = "nobody"
+
+
+class CardState(StrEnum):
+    """Where a card is between its two tenants."""
+
+    OPEN = "open"
+    """The gate is open and no lane is in: hashing may start, or there is nothing to hash."""
+    HASHING = "hashing"
+    """The gate is open and lanes are in."""
+    SHARED = "shared"
+    """The gate is open, lanes are in, and somebody holds a part of the card."""
+    DRAINING = "draining"
+    """The gate is closed and a lane has not left yet."""
+    HELD = "held"
+    """Drained; somebody's claim holds the card."""
+    OFF = "off"
+    """Drained; only the controller keeps the gate closed."""
+
+
+def state_of(closed: int, *, lanes_in: bool, hasher_alive: bool, shared: bool) -> CardState:
+    """Names the state of a card.
+
+    Args:
+        closed: The gate's word.
+        lanes_in: Whether `left` differs from `entered`, read in that order.
+        hasher_alive: Whether a process holds the hasher's lock; a dead one's lanes are gone.
+        shared: Whether a claim holds a part of the card.
+    """
+    hashing = lanes_in and hasher_alive
+    if closed == 0:
+        if not hashing:
+            return CardState.OPEN
+        return CardState.SHARED if shared else CardState.HASHING
+    if hashing:
+        return CardState.DRAINING
+    return CardState.HELD if closed & ~CONTROLLER_BITS else CardState.OFF
+
+
+def tenant_of(state: CardState) -> Tenant:
+    """Who has the card in that state; during the drain it is still hashing."""
+    if state in (CardState.HASHING, CardState.SHARED, CardState.DRAINING):
+        return Tenant.HASHING
+    return Tenant.TENSOR if state is CardState.HELD else Tenant.NOBODY
