@@ -56,5 +56,3 @@ class Event:
     level: Level = Level.INFO
     kind: str = "note"
     fields: Mapping[str, Field] = field(default_factory=dict)
-
-

@@ -6,10 +6,20 @@ import re
 
 from switcher.errors import UsageError
 
-_RATES = ((1e18, "EH/s"), (1e15, "PH/s"), (1e12, "TH/s"), (1e9, "GH/s"), (1e6, "MH/s"), (1e3, "kH/s"))
+_RATES = (
+    (1e18, "EH/s"),
+    (1e15, "PH/s"),
+    (1e12, "TH/s"),
+    (1e9, "GH/s"),
+    (1e6, "MH/s"),
+    (1e3, "kH/s"),
+)
 _DURATION = re.compile(r"(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?")
 _SECONDS = (86_400, 3_600, 60, 1)
-_NS = 1_000_000_000
+US = 1_000
+MS = 1_000_000
+SECOND = 1_000_000_000
+"""Nanoseconds in a second."""
 
 
 def format_rate(rate_hps: float | None) -> str:
@@ -30,7 +40,7 @@ def format_span(span_ns: int | None) -> str:
         return f"{span_ns} ns"
     if span_ns < 1_000_000:
         return f"{span_ns / 1e3:.0f} us"
-    if span_ns < _NS:
+    if span_ns < SECOND:
         return f"{_three_digits(span_ns / 1e6)} ms"
     seconds = span_ns / 1e9
     if seconds < 120:
@@ -67,7 +77,7 @@ def parse_duration_ns(text: str) -> int:
         seconds = sum(int(n or 0) * unit for n, unit in zip(match.groups(), _SECONDS, strict=True))
     if not 1 <= seconds <= 366 * 86_400:
         raise UsageError(f"the duration '{text}' must be between 1 second and 366 days")
-    return seconds * _NS
+    return seconds * SECOND
 
 
 def _three_digits(value: float) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from switcher.clock import SYSTEM_CLOCK
+from switcher.clock import MonotonicClock
 from switcher.devices.base import CardInfo, CardKind, Readings
 from switcher.errors import NotFoundError
 
@@ -34,7 +34,7 @@ class CpuCard:
     """
 
     info: CardInfo
-    clock: Clock = SYSTEM_CLOCK
+    clock: Clock = field(default_factory=MonotonicClock)
 
     def readings(self) -> Readings | None:
         """Temperature and clock where this kernel shows them; None where it shows neither."""
@@ -63,7 +63,9 @@ def cpu_card(card_id: str = "cpu:0", allowed: Iterable[int] | None = None) -> Cp
     cores = tuple(sorted(os.sched_getaffinity(0) if allowed is None else allowed))
     match = _ID.fullmatch(card_id)
     if match is None:
-        raise NotFoundError(f"'{card_id}' is not a CPU card; write cpu:0, cpu:0:1core or cpu:0:2cores")
+        raise NotFoundError(
+            f"'{card_id}' is not a CPU card; write cpu:0, cpu:0:1core or cpu:0:2cores"
+        )
     if match[1] is not None:
         count = int(match[1])
         if count > len(cores):

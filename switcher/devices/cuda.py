@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - NVML's Python face carries no types
 """CUDA cards, by NVML UUID.
 
 NVML needs the driver only, no CUDA context: a supervisor can look at the cards without touching
@@ -7,10 +8,10 @@ them. Where there is no driver there are no cards, and a reason that `switcher d
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from switcher.clock import SYSTEM_CLOCK
+from switcher.clock import MonotonicClock
 from switcher.devices.base import CardInfo, CardKind, Readings
 from switcher.errors import DeviceLostError
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from switcher.clock import Clock
-
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class CudaCard:
     """
 
     info: CardInfo
-    clock: Clock = SYSTEM_CLOCK
+    clock: Clock = field(default_factory=MonotonicClock)
 
     def readings(self) -> Readings | None:
         """Power, temperature, use, memory, clock and fan, each None where the card is silent.
@@ -65,7 +63,7 @@ class CudaCard:
         )
 
 
-def cuda_cards(clock: Clock = SYSTEM_CLOCK) -> tuple[list[CudaCard], str | None]:
+def cuda_cards(clock: Clock | None = None) -> tuple[list[CudaCard], str | None]:
     """Lists the cards NVML shows.
 
     Returns:
@@ -80,7 +78,7 @@ def cuda_cards(clock: Clock = SYSTEM_CLOCK) -> tuple[list[CudaCard], str | None]
     for index in range(nvml.nvmlDeviceGetCount()):
         # A card that fell off the bus must not hide the others.
         with suppress(nvml.NVMLError):
-            cards.append(CudaCard(_info(nvml, index), clock))
+            cards.append(CudaCard(_info(nvml, index), clock or MonotonicClock()))
     return cards, None if cards else "the NVIDIA driver is loaded but shows no card"
 
 
@@ -137,6 +135,6 @@ def _text(value: str | bytes) -> str:
 
 
 def _nvml() -> Any:
-    import pynvml  # noqa: PLC0415 - importing it costs time that most commands do not owe
+    import pynvml
 
     return pynvml

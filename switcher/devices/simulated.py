@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from switcher.clock import SYSTEM_CLOCK
+from switcher.clock import MonotonicClock
 from switcher.devices.base import CardInfo, CardKind, Readings
 from switcher.errors import DeviceLostError
 
@@ -28,7 +28,7 @@ class SimulatedCard:
     info: CardInfo = field(
         default_factory=lambda: CardInfo("sim:0", CardKind.SIMULATED, "simulated card", units=1)
     )
-    clock: Clock = SYSTEM_CLOCK
+    clock: Clock = field(default_factory=MonotonicClock)
     power_w: float | None = 100.0
     temperature_c: float | None = 50.0
     lost: bool = False
@@ -41,14 +41,10 @@ class SimulatedCard:
         """
         if self.lost:
             raise DeviceLostError(f"simulated card {self.info.id} was told to be lost")
-        return Readings(
-            self.clock.now_ns(), power_w=self.power_w, temperature_c=self.temperature_c
-        )
+        return Readings(self.clock.now_ns(), power_w=self.power_w, temperature_c=self.temperature_c)
 
 
-def simulated_card(index: int = 0, clock: Clock = SYSTEM_CLOCK) -> SimulatedCard:
+def simulated_card(index: int = 0, clock: Clock | None = None) -> SimulatedCard:
     """Returns the simulated card `sim:INDEX`."""
-    info = CardInfo(
-        f"sim:{index}", CardKind.SIMULATED, "simulated card", units=1, index=index
-    )
-    return SimulatedCard(info, clock)
+    info = CardInfo(f"sim:{index}", CardKind.SIMULATED, "simulated card", units=1, index=index)
+    return SimulatedCard(info, clock or MonotonicClock())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from switcher.preempt.policy import Cause, ClaimView, Decision, Order, Rank, Situation, decide
-from switcher.preempt.states import CardState, Tenant, state_of
+from switcher.preempt.states import CardState, state_of
 
 __all__ = [
     "CardState",
@@ -13,7 +13,6 @@ __all__ = [
     "Order",
     "Rank",
     "Situation",
-    "Tenant",
     "decide",
     "state_of",
 ]

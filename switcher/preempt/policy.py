@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from switcher.preempt.states import Tenant
+from switcher.core.status import Tenant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +44,10 @@ class Cause(StrEnum):
     THERMAL = "thermal"
     GRID = "grid"
     OPERATOR = "operator"
-    RULE = "rule"
+    POLICY = "policy"
     """An automatic rule: a schedule, a price, a foreign program on the card."""
+    STARTING = "starting"
+    """The owner of the card is not ready yet."""
 
 
 _RANKS = {
@@ -53,7 +55,8 @@ _RANKS = {
     Cause.THERMAL: Rank.FAULT,
     Cause.GRID: Rank.GRID,
     Cause.OPERATOR: Rank.OPERATOR,
-    Cause.RULE: Rank.FOREIGN,
+    Cause.POLICY: Rank.FOREIGN,
+    Cause.STARTING: Rank.FAULT,
 }
 
 
@@ -176,7 +179,7 @@ def decide(situation: Situation) -> Decision:
     share = max(0, min(share, WHOLE - sum(claim.share for claim in parts)))
     if share == 0 and not causes and not whole and parts:
         # Parts that add up to the whole card leave no room: close by rule, not by duty 0.
-        causes = frozenset({Cause.RULE})
+        causes = frozenset({Cause.POLICY})
     settled = _settled_by(orders, whole, parts)
     return _explain(situation, causes, share, settled)
 
@@ -194,9 +197,10 @@ def effective(orders: Iterable[Order], now_ns: int) -> tuple[Order, ...]:
 
 def next_change_ns(situation: Situation) -> int | None:
     """When the next order or claim ends by itself; None = nothing is timed."""
+    timed: tuple[Order | ClaimView, ...] = (*situation.orders, *situation.claims)
     ends = [
         item.until_ns
-        for item in (*situation.orders, *situation.claims)
+        for item in timed
         if item.until_ns is not None and item.until_ns > situation.now_ns
     ]
     return min(ends, default=None)
@@ -208,7 +212,8 @@ def _settled_by(
     """The one to name: what keeps hashing off comes before what only lowers it; then by rank."""
     off = [order for order in orders if order.share == 0]
     low = [order for order in orders if 0 < order.share < WHOLE]
-    for group in ((*off, *whole), (*low, *parts)):
+    groups: tuple[tuple[Order | ClaimView, ...], ...] = ((*off, *whole), (*low, *parts))
+    for group in groups:
         if group:
             return min(group, key=lambda item: (item.rank, item.since_ns))
     return None
@@ -219,7 +224,7 @@ def _explain(
 ) -> Decision:
     held = any(claim.share >= WHOLE for claim in situation.claims)
     open_ = not causes and not held
-    tenant = Tenant.TENSOR if situation.claims else Tenant.NOBODY
+    tenant = Tenant.INFERENCE if situation.claims else Tenant.IDLE
     if open_ and situation.has_work:
         tenant = Tenant.HASHING
     if settled is None:
@@ -229,11 +234,13 @@ def _explain(
             tenant,
             None,
             who="",
-            reason="nothing else needs the card" if open_ and situation.has_work
+            reason="nothing else needs the card"
+            if open_ and situation.has_work
             else situation.no_work_reason,
             since_ns=None,
             until_ns=None,
-            change="a claim, a request or an order" if situation.has_work
+            change="a claim, a request or an order"
+            if situation.has_work
             else "work from an upstream, or a claim",
         )
     return Decision(
@@ -257,6 +264,8 @@ def _what_changes(settled: Order | ClaimView) -> str:
         return f"`switcher resume`{timed}"
     if settled.cause is Cause.THERMAL:
         return "the card cools down"
+    if settled.cause is Cause.STARTING:
+        return "it is ready"
     if settled.cause is Cause.FAULT:
         return "a passed self-test after a restart"
     if settled.cause is Cause.GRID:

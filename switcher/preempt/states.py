@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from switcher.core.status import Tenant
+
 # The lowest bits of `closed` belong to the controller, the others to claim slots.
 CONTROLLER_BITS = 0xFF
-
-
-class Tenant(StrEnum):
-    """What runs on a card."""
-
-    HASHING = "hashing"
-    TENSOR = "inference"
-    NOBODY = "nobody"
 
 
 class CardState(StrEnum):
@@ -56,4 +50,4 @@ def tenant_of(state: CardState) -> Tenant:
     """Who has the card in that state; during the drain it is still hashing."""
     if state in (CardState.HASHING, CardState.SHARED, CardState.DRAINING):
         return Tenant.HASHING
-    return Tenant.TENSOR if state is CardState.HELD else Tenant.NOBODY
+    return Tenant.INFERENCE if state is CardState.HELD else Tenant.IDLE

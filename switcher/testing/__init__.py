@@ -1,1 +1,8 @@
 """For tests, ours and yours: a virtual clock, a simulated card, contract checks."""
+
+from __future__ import annotations
+
+from switcher.testing.checks import check_card
+from switcher.testing.clock import VirtualClock
+
+__all__ = ["VirtualClock", "check_card"]

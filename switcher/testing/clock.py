@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from switcher.clock import SECOND
+from switcher.core.units import SECOND
 
 
 class VirtualClock:
