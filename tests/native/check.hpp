@@ -15,6 +15,17 @@
     }                                                                               \
   } while (0)
 
+// CHECK with the values that went wrong, printf style.
+#define CHECK_SAYING(condition, ...)                                                \
+  do {                                                                              \
+    if (!(condition)) {                                                             \
+      std::fprintf(stderr, "%s:%d: %s is false: ", __FILE__, __LINE__, #condition); \
+      std::fprintf(stderr, __VA_ARGS__);                                            \
+      std::fprintf(stderr, "\n");                                                   \
+      std::exit(1);                                                                 \
+    }                                                                               \
+  } while (0)
+
 // A folder of its own for each test, removed at the end.
 struct TestFolder {
   std::string path;

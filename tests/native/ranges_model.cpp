@@ -42,7 +42,7 @@ void live_once(World& world, const Script& script, Run& run, std::mt19937& rando
       world.read(static_cast<uint32_t>(random() % model::kRings), 1 + random() % 3);
     if (world.ledger().finished()) break;
   }
-  CHECK(world.ledger().finished(), "the run got stuck");
+  CHECK_SAYING(world.ledger().finished(), "the run got stuck");
 }
 
 Run play(World& world, const Script& script) {
@@ -53,7 +53,7 @@ Run play(World& world, const Script& script) {
     model::clock_of_stores() = {0, life < 2 ? script.crash[life] : 0};
     try {
       const char* why = world.start(lanes[life]);
-      CHECK(why == nullptr, "adopt: %s", why);
+      CHECK_SAYING(why == nullptr, "adopt: %s", why);
       live_once(world, script, run, random);
       run.stores = model::clock_of_stores().stores;
       break;
@@ -81,18 +81,18 @@ void verify_job(const World& world, uint64_t serial, uint64_t begin, uint64_t en
     const auto hashed = world.hashed.find({serial, p});
     const uint64_t n = hashed == world.hashed.end() ? 0 : hashed->second;
     gap = gap || n == 0;
-    CHECK(n > 0 || fate != Fate::kFinished, "position %" PRIu64 " was skipped", p - begin);
-    CHECK(n == 0 || !gap || voided, "a part before %" PRIu64 " was skipped", p - begin);
+    CHECK_SAYING(n > 0 || fate != Fate::kFinished, "position %" PRIu64 " was skipped", p - begin);
+    CHECK_SAYING(n == 0 || !gap || voided, "a part before %" PRIu64 " was skipped", p - begin);
     repeated += n > 1 ? n - 1 : 0;
     const auto delivered = world.delivered.find({serial, p});
     const uint64_t hits = delivered == world.delivered.end() ? 0 : delivered->second;
     const uint64_t wanted = n > 0 && p % kHitEvery == 0 ? 1 : 0;
-    CHECK(hits == wanted || (voided && hits < wanted),
-          "hit %" PRIu64 " delivered %" PRIu64 " times", p - begin, hits);
+    CHECK_SAYING(hits == wanted || (voided && hits < wanted),
+                 "hit %" PRIu64 " delivered %" PRIu64 " times", p - begin, hits);
   }
   // A crash repeats at most the chunk in flight of each of the at most three lanes.
-  CHECK(repeated <= crashes * 3 * kChunk, "%" PRIu64 " positions repeated", repeated);
-  CHECK(crashes > 0 || repeated == 0, "repeated without a crash");
+  CHECK_SAYING(repeated <= crashes * 3 * kChunk, "%" PRIu64 " positions repeated", repeated);
+  CHECK_SAYING(crashes > 0 || repeated == 0, "repeated without a crash");
 }
 
 Run check(const Script& script) {
@@ -116,7 +116,7 @@ int main() {
       for (uint32_t seed = 0; seed < 3; ++seed) {
         Script script{second, clean, {0, 0}, seed};
         const uint64_t total = check(script).stores;
-        CHECK(total > 50, "only %" PRIu64 " stores", total);
+        CHECK_SAYING(total > 50, "only %" PRIu64 " stores", total);
         for (uint64_t at = 1; at <= total; ++at) {
           script.crash[0] = at;
           script.crash[1] = 0;
