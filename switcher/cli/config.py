@@ -1,0 +1,66 @@
+"""Check a configuration file, or print one with every key."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.group()
+def command() -> None:
+    """Check a configuration file, or print one with every key."""
+
+
+@command.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def check(file: Path | None, as_json: bool) -> int:
+    """Check FILE, or the file that would be used, and print every problem with its line."""
+    from switcher.cli import configfile
+    from switcher.config import public
+
+    path = file or configfile.default_path()
+    try:
+        config = configfile.load(path)
+    except configfile.ConfigFileError as error:
+        _print_problems(error, as_json)
+        return error.exit_code
+    advice = () if path is None else _advice(path, config.http.access_token)
+    if as_json:
+        shown = {"file": path and str(path), "ok": True, "advice": advice, "config": public(config)}
+        click.echo(json.dumps(shown, indent=2))
+        return 0
+    where = "no file, the defaults hold" if path is None else str(path)
+    click.echo(f"ok: {where}")
+    for line in advice:
+        click.echo(f"advice: {line}")
+    return 0
+
+
+@command.command()
+def example() -> None:
+    """Print a file that holds every key with its default."""
+    from switcher.cli import configfile
+
+    click.echo(configfile.example())
+
+
+def _print_problems(error: Exception, as_json: bool) -> None:
+    from switcher.cli.configfile import ConfigFileError
+
+    assert isinstance(error, ConfigFileError)
+    if as_json:
+        problems = [{"line": p.line, "key": p.key, "message": p.message} for p in error.problems]
+        click.echo(json.dumps({"file": str(error.path), "ok": False, "problems": problems}))
+        return
+    for problem in error.problems:
+        click.echo(problem.text(error.path), err=True)
+
+
+def _advice(path: Path, token: str) -> tuple[str, ...]:
+    """What works but should not stay so."""
+    if token and path.stat().st_mode & 0o077:
+        return (f"{path} holds a token and others can read it: chmod 600 {path}",)
+    return ()

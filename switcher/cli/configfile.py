@@ -1,0 +1,278 @@
+"""Reads a TOML file into `Config`; every problem names its line, its key and what to do."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import functools
+import json
+import os
+import re
+import tomllib
+import typing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from switcher.cli._tomllines import find_line
+from switcher.config import Config, ConfigValueError, HttpConfig, file_key
+from switcher.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import TypeAdapter
+
+MAX_FILE_BYTES = 1 << 20
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file. `line` counts from 1, or None where it cannot be told."""
+
+    line: int | None
+    key: str
+    message: str
+
+    def text(self, path: Path) -> str:
+        """`FILE:LINE: KEY: message`."""
+        where = f"{path}:{self.line}" if self.line is not None else str(path)
+        return f"{where}: {self.key}: {self.message}" if self.key else f"{where}: {self.message}"
+
+
+class ConfigFileError(UsageError):
+    """A file that cannot be used; `problems` holds all of them, the message the first."""
+
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        more = len(problems) - 1
+        tail = f" (and {more} more: `switcher config check {path}`)" if more else ""
+        super().__init__(problems[0].text(path) + tail)
+        self.path = path
+        self.problems = problems
+
+
+def default_path(environ: Mapping[str, str] | None = None) -> Path | None:
+    """The file used without `--config`: $SWITCHER_CONFIG, the user's, the host's; None if none."""
+    env = os.environ if environ is None else environ
+    if env.get("SWITCHER_CONFIG"):
+        return Path(env["SWITCHER_CONFIG"])
+    base = env.get("XDG_CONFIG_HOME", "")
+    home = Path(base) if base.startswith("/") else Path.home() / ".config"
+    for path in (home / "switcher" / "switcher.toml", Path("/etc/switcher/switcher.toml")):
+        if path.exists():
+            return path
+    return None
+
+
+def load(path: Path | None = None) -> Config:
+    """Reads a file, or the default file, or the defaults if there is none.
+
+    Raises:
+        ConfigFileError: the file cannot be read or holds something that cannot be used.
+    """
+    found = path if path is not None else default_path()
+    return Config() if found is None else parse(_read(found), found)
+
+
+def parse(text: str, path: Path = Path("switcher.toml")) -> Config:
+    """Turns the text of a file into a config.
+
+    Raises:
+        ConfigFileError: with every problem found and its line.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigFileError(path, (_syntax_problem(str(error), text),)) from None
+    except RecursionError:
+        raise ConfigFileError(path, (Problem(None, "", "is nested too deeply"),)) from None
+    problems: list[Problem] = []
+    data = _rename(raw, Config, (), text, problems)
+    config, wrong = _validate(data, text)
+    problems += wrong
+    if problems or config is None:
+        raise ConfigFileError(path, tuple(sorted(problems, key=lambda p: p.line or 0)))
+    return _with_token_file(config, path, text)
+
+
+def example() -> str:
+    """A complete file with every key at its default, commented out."""
+    lines = ["# switcher.toml: every key with its default. Remove a # to set one.", ""]
+    for field in dataclasses.fields(Config):
+        kind = _section_kind(typing.get_type_hints(Config)[field.name])
+        assert kind is not None
+        header = f"# [[{field.name}]]" if field.name == "pools" else f"[{field.name}]"
+        lines.append(f"{header}  # {field.metadata['help']}")
+        for item in dataclasses.fields(kind):
+            value = json.dumps(item.default)
+            lines.append(f"# {file_key(item)} = {value}  # {item.metadata['help']}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+        if len(data) > MAX_FILE_BYTES:
+            problem = f"is larger than {MAX_FILE_BYTES >> 20} MiB; is it the right file?"
+            raise ConfigFileError(path, (Problem(None, "", problem),))
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ConfigFileError(path, (Problem(line, "", "is not UTF-8 text"),)) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        missing = isinstance(error, FileNotFoundError)
+        hint = "; `switcher config example` prints one" if missing else ""
+        raise ConfigFileError(path, (Problem(None, "", f"{reason}{hint}"),)) from None
+
+
+def _syntax_problem(message: str, text: str) -> Problem:
+    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    line = int(found[1]) if found else text.count("\n") + 1
+    plain = re.sub(r"\s*\(at .*\)$", "", message)
+    return Problem(line, "", f"not valid TOML: {plain}")
+
+
+def _section_kind(hint: object) -> type | None:
+    """The dataclass behind `X` or `tuple[X, ...]`, or None for a plain value."""
+    for candidate in (hint, *typing.get_args(hint)):
+        if isinstance(candidate, type) and dataclasses.is_dataclass(candidate):
+            return candidate
+    return None
+
+
+def _rename(
+    raw: Mapping[str, object], kind: type, path: KeyPath, text: str, problems: list[Problem]
+) -> dict[str, object]:
+    """File keys to field names, at every depth; unknown keys become problems."""
+    fields = {file_key(f): f for f in dataclasses.fields(kind)}
+    fields |= {f.name: f for f in fields.values()}
+    hints = typing.get_type_hints(kind)
+    data: dict[str, object] = {}
+    for key, value in raw.items():
+        here = (*path, key)
+        field = fields.get(key)
+        if field is None:
+            problems.append(_unknown(key, kind, here, text))
+            continue
+        if field.name in data:
+            problems.append(Problem(find_line(text, here), _dotted(here), "is set twice"))
+        inner = _section_kind(hints[field.name])
+        if inner is not None and isinstance(value, dict):
+            data[field.name] = _rename(value, inner, here, text, problems)
+        elif inner is not None and isinstance(value, list):
+            data[field.name] = [
+                _rename(item, inner, (*here, i), text, problems) if isinstance(item, dict) else item
+                for i, item in enumerate(value)
+            ]
+        else:
+            data[field.name] = value
+    return data
+
+
+def _unknown(key: str, kind: type, path: KeyPath, text: str) -> Problem:
+    known = [file_key(f) for f in dataclasses.fields(kind)]
+    plain = key.replace("_", "-").lower()
+    near = difflib.get_close_matches(plain, known, n=1, cutoff=0.6)
+    elsewhere = _places(plain)
+    if near:
+        hint = f'did you mean "{near[0]}"?'
+    elif elsewhere:
+        hint = f"it belongs in {' or '.join(elsewhere)}"
+    else:
+        hint = f"known here: {', '.join(known)}"
+    return Problem(find_line(text, path), _dotted(path), f"unknown key; {hint}")
+
+
+def _places(key: str) -> list[str]:
+    """Sections that know a key, as they are written in a file."""
+    hints = typing.get_type_hints(Config)
+    found: list[str] = []
+    for field in dataclasses.fields(Config):
+        kind = _section_kind(hints[field.name])
+        assert kind is not None
+        if key in {file_key(item) for item in dataclasses.fields(kind)}:
+            found.append("[[pools]]" if field.name == "pools" else f"[{field.name}]")
+    return found
+
+
+@functools.lru_cache(maxsize=1)
+def _adapter() -> TypeAdapter[Config]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Config)
+
+
+def _validate(data: dict[str, object], text: str) -> tuple[Config | None, list[Problem]]:
+    from pydantic import ValidationError
+
+    try:
+        # Through JSON, because strict mode then takes arrays for tuples and strings for enums.
+        return _adapter().validate_json(json.dumps(data, default=_refuse), strict=True), []
+    except ValidationError as error:
+        return None, [
+            _value_problem(item["loc"], item["msg"], item.get("ctx", {}).get("error"), text)
+            for item in error.errors()
+        ]
+
+
+def _refuse(value: object) -> object:
+    # A TOML date or time: no key takes one, so it goes on as something no key takes.
+    return {"toml": str(value)}
+
+
+def _value_problem(loc: KeyPath, message: str, cause: object, text: str) -> Problem:
+    path = loc
+    if isinstance(cause, ConfigValueError):
+        path = (*loc, cause.field)
+        message = str(cause)
+    keys = _file_path(path)
+    plain = message.removeprefix("Value error, ").removeprefix("Input should be ")
+    plain = plain.replace("an object", "a table").replace("a valid ", "a ")
+    words = plain if plain == message or isinstance(cause, ConfigValueError) else f"must be {plain}"
+    return Problem(find_line(text, keys), _dotted(keys), words)
+
+
+def _file_path(path: KeyPath) -> KeyPath:
+    """Field names back to file keys."""
+    kind: type | None = Config
+    keys: list[str | int] = []
+    for step in path:
+        if isinstance(step, int) or kind is None:
+            keys.append(step)
+            continue
+        field = next((f for f in dataclasses.fields(kind) if f.name == step), None)
+        if field is None:
+            break
+        keys.append(file_key(field))
+        kind = _section_kind(typing.get_type_hints(kind)[field.name])
+    return tuple(keys)
+
+
+def _dotted(path: KeyPath) -> str:
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def _with_token_file(config: Config, path: Path, text: str) -> Config:
+    """Reads `http.access-token-file` and puts its content where the token belongs."""
+    name = config.http.access_token_file
+    if not name:
+        return config
+    key: KeyPath = ("http", "access-token-file")
+    try:
+        token = Path(name).expanduser().read_text(encoding="ascii")[:4096].strip()
+        http: HttpConfig = dataclasses.replace(config.http, access_token=token)
+        trouble = "" if token else f"{name} is empty"
+    except OSError as error:
+        trouble = f"cannot be read: {error.strerror}: {name}"
+    except ValueError as error:
+        trouble = f"{name} holds no usable token: {error}"
+    if trouble:
+        raise ConfigFileError(path, (Problem(find_line(text, key), _dotted(key), trouble),))
+    return dataclasses.replace(config, http=http)

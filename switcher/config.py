@@ -1,0 +1,310 @@
+"""What an operator may set: one frozen dataclass per area, safe defaults, checks that name a key.
+
+A file's key is the field's name with dashes (`retry-pause`), or the `key` of its metadata; the
+command line overrides single fields with `dataclasses.replace`. Files are read by
+`cli/configfile`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from switcher.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8474
+_SCHEMES = ("stratum+tcp", "stratum+ssl", "stratum+tls", "stratum2+tcp", "http", "https")
+
+
+class ConfigValueError(UsageError, ValueError):
+    """A value that cannot be used; `field` names the attribute so that a file's line is found."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def option(default: T, text: str, *, key: str | None = None, secret: bool = False) -> T:
+    """A configurable field: its default, one line of help, its key in the file, never shown."""
+    metadata = {"help": text, "key": key, "secret": secret}
+    field: T = dataclasses.field(default=default, metadata=metadata, repr=not secret)
+    return field
+
+
+def section(kind: type[T], text: str) -> T:
+    """A field that holds another area's dataclass, by default with all its defaults."""
+    field: T = dataclasses.field(default_factory=kind, metadata={"help": text})
+    return field
+
+
+def file_key(field: dataclasses.Field[object]) -> str:
+    """The key of a field in the file."""
+    key = field.metadata.get("key")
+    return key if isinstance(key, str) else field.name.replace("_", "-")
+
+
+def _require(ok: bool, field: str, message: str) -> None:
+    if not ok:
+        raise ConfigValueError(field, message)
+
+
+def _require_range(name: str, value: float, low: float, high: float) -> None:
+    inside = math.isfinite(value) and low <= value <= high
+    _require(inside, name, f"{value:g} is outside {low:g} to {high:g}")
+
+
+class LogFormat(StrEnum):
+    """How events are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """The least severe event that is written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolConfig:
+    """One mining pool or node (`[[pools]]`); their order is the failover order."""
+
+    url: str = option("", "stratum+tcp://HOST:PORT, stratum+ssl://…, stratum2+tcp://… or http://…")
+    user: str = option("", "Account or payout address, often ADDRESS.WORKER")
+    password: str = option("x", "Password; many pools ignore it", key="pass", secret=True)
+    worker: str = option("", "Worker name, appended to user after a dot")
+    tls_fingerprint: str = option("", "SHA-256 of the server's certificate, in hex")
+    suggest_difficulty: float = option(0.0, "Difficulty to ask for; 0 = the pool decides")
+    enabled: bool = option(True, "false keeps the entry but does not use it")
+
+    def __post_init__(self) -> None:
+        """Checks what can be checked without the network."""
+        scheme, split, rest = self.url.partition("://")
+        _require(bool(split) and bool(rest), "url", "needs the form stratum+tcp://HOST:PORT")
+        known = ", ".join(_SCHEMES)
+        _require(scheme in _SCHEMES, "url", f'unknown scheme "{scheme}"; use one of {known}')
+        _require("@" not in rest, "url", "holds a user or password; set user and pass instead")
+        _require_range("suggest_difficulty", self.suggest_difficulty, 0, 1e18)
+        digits = self.tls_fingerprint.replace(":", "").lower()
+        hexadecimal = not set(digits) - set("0123456789abcdef")
+        _require(
+            not digits or (len(digits) == 64 and hexadecimal),
+            "tls_fingerprint",
+            "must be 64 hexadecimal digits (SHA-256 of the certificate)",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MiningConfig:
+    """Hashing (`[mining]`)."""
+
+    enabled: bool = option(True, "false leaves the cards idle between requests")
+    practice: bool = option(False, "Hash for the built-in practice pool; shares are worth nothing")
+    retries: int = option(5, "Tries on one pool before the next one")
+    retry_pause_s: float = option(5.0, "First pause between tries, in seconds", key="retry-pause")
+    main_return_s: float = option(
+        600.0, "Seconds until the first pool is tried again", key="main-return"
+    )
+    shared_schedule: bool = option(False, "Share the message schedule over version bits")
+    submit_stale: bool = option(False, "Send shares of a job that was replaced")
+
+    def __post_init__(self) -> None:
+        """Checks the ranges."""
+        _require_range("retries", self.retries, 1, 1000)
+        _require_range("retry_pause_s", self.retry_pause_s, 0.1, 3600)
+        _require_range("main_return_s", self.main_return_s, 1, 86400)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsConfig:
+    """Which cards are managed (`[cards]`)."""
+
+    devices: tuple[str, ...] = option((), "Card ids; empty = every NVIDIA card, else cpu:0")
+    backend: str = option("", "Hash backend by name; empty = the fastest that passes its self-test")
+    share_permille: int = option(1000, "Hashing allowed on an open card, in 1/1000", key="share")
+
+    def __post_init__(self) -> None:
+        """Checks ids and the share."""
+        for index, name in enumerate(self.devices):
+            _require(bool(name.strip()), "devices", "holds an empty card id")
+            _require(name not in self.devices[:index], "devices", f'names "{name}" twice')
+        _require_range("share_permille", self.share_permille, 0, 1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreemptConfig:
+    """When a card changes hands (`[preempt]`)."""
+
+    linger_ms: float = option(5.0, "Card kept after the last request, in ms, before hashing")
+    drain_timeout_ms: float = option(1000.0, "Longest wait for hashing to leave, in ms")
+
+    def __post_init__(self) -> None:
+        """Checks the ranges."""
+        _require_range("linger_ms", self.linger_ms, 0, 3_600_000)
+        _require_range("drain_timeout_ms", self.drain_timeout_ms, 1, 60_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InferenceConfig:
+    """Tensor work (`[inference]`)."""
+
+    models: tuple[str, ...] = option((), "Models to load: a catalogue name, a folder or pypi:NAME")
+    cache_dir: str = option("", "Where models are kept; empty = XDG cache folder")
+    max_queued_requests: int = option(512, "Requests that may wait; more get 429")
+    threads: int = option(0, "Threads of the array library on CPU cards; 0 = the card's cores")
+
+    def __post_init__(self) -> None:
+        """Checks the ranges."""
+        _require_range("max_queued_requests", self.max_queued_requests, 1, 100_000)
+        _require_range("threads", self.threads, 0, 4096)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpConfig:
+    """The HTTP front (`[http]`)."""
+
+    enabled: bool = option(True, "false starts no HTTP server")
+    host: str = option(DEFAULT_HOST, "Address to listen on; anything but loopback needs a token")
+    port: int = option(DEFAULT_PORT, "Port; 0 = any free one")
+    access_token: str = option("", "Bearer token; needed off loopback", secret=True)
+    access_token_file: str = option("", "File that holds the token instead")
+    restricted: bool = option(False, "true refuses pause, resume and other changes over HTTP")
+    allowed_hosts: tuple[str, ...] = option((), "More Host header names that are accepted")
+    allowed_origins: tuple[str, ...] = option((), "Web pages (Origin) that may call")
+    max_body_bytes: int = option(8 << 20, "Largest request body", key="max-body")
+    max_connections: int = option(512, "Open connections; more get 503")
+    header_timeout_s: float = option(
+        10.0, "Seconds for the whole request head", key="header-timeout"
+    )
+    idle_timeout_s: float = option(75.0, "Seconds an idle connection is kept", key="idle-timeout")
+
+    def __post_init__(self) -> None:
+        """Checks the ranges and that nothing listens to strangers without a token."""
+        _require_range("port", self.port, 0, 65535)
+        _require_range("max_body_bytes", self.max_body_bytes, 1024, 1 << 30)
+        _require_range("max_connections", self.max_connections, 1, 65536)
+        _require_range("header_timeout_s", self.header_timeout_s, 0.1, 600)
+        _require_range("idle_timeout_s", self.idle_timeout_s, 0.1, 3600)
+        _require(bool(self.host), "host", f"is empty; use {DEFAULT_HOST}")
+        token = self.access_token
+        _require(
+            all(33 <= ord(c) <= 126 for c in token),
+            "access_token",
+            "may hold printable ASCII without spaces only",
+        )
+        _require(not token or len(token) >= 8, "access_token", "is shorter than 8 characters")
+        safe = is_loopback(self.host) or bool(token or self.access_token_file)
+        _require(safe, "host", f"{self.host} is reachable by others: set access-token as well")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogConfig:
+    """Events (`[log]`)."""
+
+    format: LogFormat = option(LogFormat.TEXT, "text or json")
+    level: LogLevel = option(LogLevel.INFO, "debug, info, warning or error")
+    file: str = option("", "Also append to this file; it is reopened after a rotation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateConfig:
+    """The gate segments (`[gate]`)."""
+
+    dir: str = option("", "Folder of the segments; empty = $SWITCHER_GATE_DIR or /dev/shm")
+    group: str = option("", "Group that may take cards too (segments become mode 0660)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateConfig:
+    """What is kept over a restart (`[state]`)."""
+
+    dir: str = option("", "Folder; empty = $SWITCHER_STATE_DIR or the XDG state folder")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything that can be set; `Config()` is what runs without a file."""
+
+    pools: tuple[PoolConfig, ...] = option((), "Mining pools in failover order")
+    cards: CardsConfig = section(CardsConfig, "Which cards are managed")
+    mining: MiningConfig = section(MiningConfig, "Hashing")
+    preempt: PreemptConfig = section(PreemptConfig, "When a card changes hands")
+    inference: InferenceConfig = section(InferenceConfig, "Tensor work")
+    http: HttpConfig = section(HttpConfig, "The HTTP front")
+    log: LogConfig = section(LogConfig, "Events")
+    gate: GateConfig = section(GateConfig, "The gate segments")
+    state: StateConfig = section(StateConfig, "What is kept over a restart")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address to listen on can be reached from this host only."""
+    import ipaddress
+
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def public(value: object) -> object:
+    """A config as plain values under file keys, with every secret that is set shown as "***"."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        shown: dict[str, object] = {}
+        for field in dataclasses.fields(value):
+            item = getattr(value, field.name)
+            hide = bool(field.metadata.get("secret")) and bool(item)
+            shown[file_key(field)] = "***" if hide else public(item)
+        return shown
+    if isinstance(value, tuple):
+        return [public(item) for item in value]
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def secrets(value: object) -> set[str]:
+    """Every secret string in a config, for the log to hide."""
+    found: set[str] = set()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            item = getattr(value, field.name)
+            if field.metadata.get("secret") and isinstance(item, str):
+                found.add(item)
+            else:
+                found |= secrets(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            found |= secrets(item)
+    return found
+
+
+def state_dir(config: StateConfig, environ: Mapping[str, str] | None = None) -> Path:
+    """Folder of the database: the config, $SWITCHER_STATE_DIR, then $XDG_STATE_HOME/switcher."""
+    env = os.environ if environ is None else environ
+    explicit = config.dir or env.get("SWITCHER_STATE_DIR", "")
+    if explicit:
+        return Path(explicit).expanduser()
+    base = env.get("XDG_STATE_HOME", "")
+    return (Path(base) if base.startswith("/") else Path.home() / ".local/state") / "switcher"
+
+
+def gate_dir(config: GateConfig, environ: Mapping[str, str] | None = None) -> Path:
+    """Folder of the gate segments: the config, $SWITCHER_GATE_DIR, then /dev/shm/switcher-UID."""
+    env = os.environ if environ is None else environ
+    explicit = config.dir or env.get("SWITCHER_GATE_DIR", "")
+    return Path(explicit) if explicit else Path(f"/dev/shm/switcher-{os.getuid()}")
