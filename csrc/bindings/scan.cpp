@@ -73,6 +73,22 @@ std::string best_backend_name() {
   return name;
 }
 
+py::tuple bench_hash(const std::optional<std::string>& backend, uint32_t threads, uint32_t versions,
+                     double seconds) {
+  switcher_bench_request request{sizeof request, backend ? backend->c_str() : nullptr, threads,
+                                 versions, seconds};
+  switcher_bench_result result{};
+  result.size = sizeof result;
+  switcher_status status;
+  {
+    const py::gil_scoped_release release;
+    status = switcher_bench_hash(&request, &result);
+  }
+  check(status);
+  return py::make_tuple(std::string(result.backend), result.hashes, result.seconds,
+                        result.thread_seconds, result.core_hz);
+}
+
 py::bytes hash_header(const py::bytes& header) {
   uint8_t bytes[80];
   uint8_t hash[32];
@@ -97,6 +113,8 @@ void bind_scan(py::module_& m) {
         py::arg("versions"), py::arg("backend"));
   m.def("backends", backend_list);
   m.def("best_backend", best_backend_name);
+  m.def("bench_hash", bench_hash, py::arg("backend"), py::arg("threads"), py::arg("versions"),
+        py::arg("seconds"));
   m.def("hash_header", hash_header, py::arg("header"));
   m.def("sha256_compress", sha256_compress, py::arg("state"), py::arg("block"));
 }

@@ -4,6 +4,7 @@
 #include "capi/guard.hpp"
 #include "core/header.hpp"
 #include "cpu/backend.hpp"
+#include "cpu/bench.hpp"
 
 namespace switcher::capi {
 namespace {
@@ -135,6 +136,31 @@ switcher_status switcher_scan(const switcher_scan_request* request, switcher_hit
     switcher_scan_result local{sizeof local, 0, 0, 0, backend.name};
     scan.run(request->start, request->count, hits, capacity, &local);
     *result = local;
+  });
+}
+
+switcher_status switcher_bench_hash(const switcher_bench_request* request,
+                                    switcher_bench_result* result) {
+  return capi::guard([&] {
+    if (request == nullptr || result == nullptr || request->size != sizeof *request ||
+        result->size != sizeof *result) {
+      throw Error(SWITCHER_INVALID, "bench: a pointer is null or a size is wrong");
+    }
+    if (request->threads < 1 || request->threads > 1024) {
+      throw Error(SWITCHER_INVALID, "bench: threads is 1 to 1024");
+    }
+    if (request->versions < 1 || request->versions > kMaxVersions) {
+      throw Error(SWITCHER_INVALID, "bench: versions is 1 to 64");
+    }
+    if (!(request->seconds >= 0.01 && request->seconds <= 3600)) {
+      throw Error(SWITCHER_INVALID, "bench: seconds is 0.01 to 3600");
+    }
+    const Backend& backend =
+        request->backend == nullptr ? best_backend() : backend_by_name(request->backend);
+    const BenchResult timed =
+        bench_hash(backend, request->threads, request->versions, request->seconds);
+    *result = {sizeof *result, backend.name,         timed.hashes,
+               timed.seconds,  timed.thread_seconds, timed.core_hz};
   });
 }
 

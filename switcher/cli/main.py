@@ -59,6 +59,12 @@ def cli() -> None:
     """Hash SHA-256d in idle time; hand the card to AI within microseconds of a signal."""
 
 
+def _one_line(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return message if context is None else f"{message}; see `{context.command_path} --help`"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command line and returns the exit code (docs/cli.md lists them)."""
     try:
@@ -66,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        click.echo(f"switcher: {_one_line(error)}", err=True)
         return 2
     except click.Abort:
         return 130

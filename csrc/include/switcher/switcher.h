@@ -126,6 +126,28 @@ SWITCHER_API void switcher_hash_header(const uint8_t header[80], uint8_t hash[32
 /* The portable SHA-256 compression of one 64-byte block into eight state words. */
 SWITCHER_API void switcher_sha256_compress(uint32_t state[8], const uint8_t block[64]);
 
+typedef struct switcher_bench_request {
+  size_t size;         /* [in] sizeof this struct */
+  const char* backend; /* a name, or NULL for the best */
+  uint32_t threads;    /* 1..1024, each pinned to one CPU of this process, counted from the last */
+  uint32_t versions;   /* 1..SWITCHER_MAX_VERSIONS, sharing one message schedule */
+  double seconds;      /* 0.01..3600 of timed work */
+} switcher_bench_request;
+
+typedef struct switcher_bench_result {
+  size_t size;           /* [in] sizeof this struct */
+  const char* backend;   /* static string */
+  uint64_t hashes;       /* header hashes tested, versions counted */
+  double seconds;        /* wall time */
+  double thread_seconds; /* CPU time of all threads together */
+  double core_hz;        /* clock of the cores meanwhile, measured */
+} switcher_bench_result;
+
+/* Times a backend. Every timed pass is compared with known answers; SWITCHER_SELF_TEST if one
+ * differs. Blocks for the time asked plus warm-up. */
+SWITCHER_API switcher_status switcher_bench_hash(const switcher_bench_request* request,
+                                                 switcher_bench_result* result);
+
 /* ---- gate: who holds a card
  * ------------------------------------------------------------------------ */
 
