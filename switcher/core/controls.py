@@ -1,0 +1,37 @@
+"""What an operator may ask of a running instance: one seam for the control socket and for HTTP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from switcher.core.status import Status
+
+
+class Controls(Protocol):
+    """Implemented by the session; called on its event loop only."""
+
+    def status(self) -> Status:
+        """A snapshot taken now. Must not wait for a worker or a disk."""
+        ...
+
+    async def pause(self, cards: tuple[str, ...], duration_ns: int | None, who: str) -> None:
+        """Holds hashing off, and returns when it is off.
+
+        Args:
+            cards: Card ids; empty = all.
+            duration_ns: Nanoseconds until hashing may return by itself; None = until `resume`.
+            who: Who asked, for people to read.
+
+        Raises:
+            NotFoundError: no such card.
+        """
+        ...
+
+    async def resume(self, cards: tuple[str, ...], who: str) -> None:
+        """Ends the operator's hold; what else keeps hashing off still does.
+
+        Raises:
+            NotFoundError: no such card.
+        """
+        ...
