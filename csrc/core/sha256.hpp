@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
 
 #include "core/hd.hpp"
@@ -62,6 +63,22 @@ struct PlainOps {
   static SWITCHER_HD constexpr T all(uint32_t x) { return T{} + x; }
 };
 
+// A lane with a three-input adder says so with Ops::add3(x, y, z).
+template <class Ops, typename = void>
+inline constexpr bool has_add3 = false;
+template <class Ops>
+inline constexpr bool has_add3<Ops, std::void_t<decltype(&Ops::add3)>> = true;
+
+// Sum of three, from the left where a lane adds two at a time.
+template <class Ops, typename T = typename Ops::Lane>
+SWITCHER_HD constexpr T sum(T x, T y, T z) {
+  if constexpr (has_add3<Ops>) {
+    return Ops::add3(x, y, z);
+  } else {
+    return Ops::add(Ops::add(x, y), z);
+  }
+}
+
 template <class Ops, typename T = typename Ops::Lane>
 SWITCHER_HD constexpr T big_sigma0(T x) {
   return Ops::xor3(Ops::template rotr<2>(x), Ops::template rotr<13>(x), Ops::template rotr<22>(x));
@@ -92,23 +109,52 @@ SWITCHER_HD constexpr T& letter(State<T>& s) {
   return s.v[(Letter - I) & 7];
 }
 
-// Round I, the half that makes the new `e`; `h` then holds T1. The sum starts with what is ready
-// early and ends with Sigma1, because the new `e` is the longest chain.
+template <class Ops, int I, typename T>
+SWITCHER_HD constexpr T round_ch(const State<T>& s) {
+  return Ops::ch(s.v[(4 - I) & 7], s.v[(5 - I) & 7], s.v[(6 - I) & 7]);
+}
+template <class Ops, int I, typename T>
+SWITCHER_HD constexpr T round_sigma1(const State<T>& s) {
+  return big_sigma1<Ops>(s.v[(4 - I) & 7]);
+}
+
+// Round I, the half that makes the new `e`; `h` then holds T1.
+template <int I, class Ops, typename T>
+SWITCHER_HD constexpr void finish_e(State<T>& s, T t1) {
+  letter<I, 7>(s) = t1;
+  letter<I, 3>(s) = Ops::add(letter<I, 3>(s), t1);
+}
+
+// From K + W. The sum starts with what is ready early and ends with Sigma1, because the new `e` is
+// the longest chain.
 template <class Ops, int I, typename T>
 SWITCHER_HD constexpr void round_e(State<T>& s, T k_plus_w) {
-  T& h = letter<I, 7>(s);
-  const T e = letter<I, 4>(s);
-  const T early = Ops::add(Ops::add(h, k_plus_w), Ops::ch(e, letter<I, 5>(s), letter<I, 6>(s)));
-  h = Ops::add(early, big_sigma1<Ops>(e));
-  letter<I, 3>(s) = Ops::add(letter<I, 3>(s), h);
+  const T early = sum<Ops>(letter<I, 7>(s), k_plus_w, round_ch<Ops, I>(s));
+  finish_e<I, Ops>(s, Ops::add(early, round_sigma1<Ops, I>(s)));
+}
+
+// From h + K + W in one piece.
+template <class Ops, int I, typename T>
+SWITCHER_HD constexpr void round_e_of(State<T>& s, T h_k_w) {
+  finish_e<I, Ops>(s, sum<Ops>(h_k_w, round_ch<Ops, I>(s), round_sigma1<Ops, I>(s)));
+}
+
+// From K and W apart: two sums of three where the lane has them.
+template <class Ops, int I, typename T>
+SWITCHER_HD constexpr void round_e(State<T>& s, T k, T w) {
+  if constexpr (has_add3<Ops>) {
+    round_e_of<Ops, I>(s, sum<Ops>(letter<I, 7>(s), k, w));
+  } else {
+    round_e<Ops, I>(s, Ops::add(w, k));
+  }
 }
 
 // Round I, the half that makes the new `a` (where `h` was), after round_e.
 template <class Ops, int I, typename T>
 SWITCHER_HD constexpr void round_a(State<T>& s) {
   const T a = letter<I, 0>(s);
-  const T t2 = Ops::add(big_sigma0<Ops>(a), Ops::maj(a, letter<I, 1>(s), letter<I, 2>(s)));
-  letter<I, 7>(s) = Ops::add(letter<I, 7>(s), t2);
+  const T maj = Ops::maj(a, letter<I, 1>(s), letter<I, 2>(s));
+  letter<I, 7>(s) = sum<Ops>(big_sigma0<Ops>(a), maj, letter<I, 7>(s));
 }
 
 template <class Ops, int I, typename T>
@@ -120,8 +166,13 @@ SWITCHER_HD constexpr void round(State<T>& s, T k_plus_w) {
 // Message word I >= 16 into the 16-word window w, in place of word I - 16.
 template <class Ops, int I, typename T>
 SWITCHER_HD constexpr void expand(T (&w)[16]) {
-  w[I & 15] = Ops::add(Ops::add(small_sigma0<Ops>(w[(I - 15) & 15]), w[(I - 16) & 15]),
-                       Ops::add(small_sigma1<Ops>(w[(I - 2) & 15]), w[(I - 7) & 15]));
+  const T s0 = small_sigma0<Ops>(w[(I - 15) & 15]);
+  const T s1 = small_sigma1<Ops>(w[(I - 2) & 15]);
+  if constexpr (has_add3<Ops>) {
+    w[I & 15] = Ops::add(Ops::add3(s0, w[(I - 16) & 15], w[(I - 7) & 15]), s1);
+  } else {
+    w[I & 15] = Ops::add(Ops::add(s0, w[(I - 16) & 15]), Ops::add(s1, w[(I - 7) & 15]));
+  }
 }
 
 namespace detail {
