@@ -1,0 +1,1 @@
+"""Engines: each serves one model through the seam in engine.py."""

@@ -1,0 +1,72 @@
+"""From what a user calls a model to a ready engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from switcher.errors import ModelError, UsageError
+from switcher.inference.nn.arrays import array_library
+
+if TYPE_CHECKING:
+    from switcher.inference.engine import Engine
+    from switcher.inference.models.store import ModelStore
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """A model to serve: the name clients use, and its source.
+
+    Sources: a catalogue name, `pypi:NAME[==VERSION]`, a folder, a .gguf file, or
+    `function:package.module:name`.
+    """
+
+    name: str
+    source: str
+
+    @classmethod
+    def parse(cls, text: str) -> ModelSpec:
+        """Reads `SOURCE` or `NAME=SOURCE`; a bare source is its own name, a path its last part.
+
+        Raises:
+            UsageError: the name or the source is empty.
+        """
+        name, equals, source = text.partition("=")
+        if not equals or source.startswith("="):  # the == of a package's version
+            name, source = text, text
+            if source.startswith("function:"):
+                name = source.rpartition(":")[2]
+            elif not source.startswith("pypi:"):
+                name = source.rstrip("/").rpartition("/")[2]
+        if not name or not source:
+            raise UsageError(f"{text!r} is not a model; write SOURCE or NAME=SOURCE")
+        return cls(name, source)
+
+
+def load_engine(spec: ModelSpec, store: ModelStore, card_id: str = "cpu:0") -> Engine:
+    """Loads a model that is on this machine (see `ModelStore.pull`) for a card. Blocks.
+
+    Raises:
+        NotFoundError: not pulled yet.
+        ModelError: its files are wrong.
+        NoDeviceError: the card cannot be used.
+        UsageError: the source has no known form.
+    """
+    xp = array_library(card_id)
+    if spec.source.startswith("function:"):
+        from switcher.inference.engines.function import FunctionEngine, find_function
+
+        function = find_function(spec.source.removeprefix("function:"))
+        return FunctionEngine(spec.name, function, xp, source=spec.source)
+    try:
+        import safetensors
+        import tokenizers
+    except ImportError as error:
+        raise ModelError(
+            f"models need {error.name}; run `pip install 'gpu-switcher[ai]'`"
+        ) from error
+    del safetensors, tokenizers
+    stored = store.find(spec.source, verify=True)
+    from switcher.inference.engines.encoder import EncoderEngine
+
+    return EncoderEngine.load(spec.name, stored.path, xp, source=stored.source)

@@ -1,0 +1,97 @@
+"""Reads weights and configuration of a model's folder into host arrays."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from switcher.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+_LIMIT_JSON_BYTES = 64 << 20
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Returns a JSON object.
+
+    Raises:
+        ModelError: missing, too large, or not an object.
+    """
+    try:
+        if path.stat().st_size > _LIMIT_JSON_BYTES:
+            raise ModelError(f"{path} is larger than any configuration; is it the right file?")
+        form = json.loads(path.read_bytes())
+    except OSError as error:
+        raise ModelError(f"{path}: {error.strerror}; the model's folder must hold it") from error
+    except ValueError as error:
+        raise ModelError(f"{path} is not valid JSON ({error}); fetch the model again") from error
+    if not isinstance(form, dict):
+        raise ModelError(f"{path} is not a JSON object; fetch the model again")
+    return form
+
+
+def read_safetensors(folder: Path) -> Mapping[str, NDArray[Any]]:
+    """Returns every tensor of the folder's .safetensors files by name; bfloat16 becomes float32.
+
+    Raises:
+        ModelError: no such file, or one that is corrupt.
+    """
+    files = sorted(folder.glob("*.safetensors"))
+    if not files:
+        raise ModelError(f"{folder} holds no .safetensors file; give a model's folder")
+    tensors: dict[str, NDArray[Any]] = {}
+    for file in files:
+        tensors |= _read_file(file)
+    return tensors
+
+
+def _read_file(path: Path) -> dict[str, NDArray[Any]]:
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="np") as file:
+            names = list(file.keys())
+            kinds = {name: file.get_slice(name).get_dtype() for name in names}
+            if "BF16" not in kinds.values():
+                return {name: file.get_tensor(name) for name in names}
+        return _read_with_bfloat16(path)
+    except (SafetensorError, OSError, ValueError) as error:
+        raise ModelError(
+            f"{path} is corrupt or cut short ({error}); remove it and fetch the model again"
+        ) from error
+
+
+def _read_with_bfloat16(path: Path) -> dict[str, NDArray[Any]]:
+    from safetensors import deserialize
+
+    tensors: dict[str, NDArray[Any]] = {}
+    views = cast("Any", deserialize)(path.read_bytes())
+    for name, form in views:
+        if form["dtype"] == "BF16":
+            # The upper half of a float32.
+            halves = np.frombuffer(form["data"], np.uint16).astype(np.uint32)
+            flat = (halves << 16).view(np.float32)
+        else:
+            flat = np.frombuffer(form["data"], _DTYPES[form["dtype"]])
+        tensors[name] = flat.reshape(form["shape"])
+    return tensors
+
+
+_DTYPES = {
+    "F64": np.float64,
+    "F32": np.float32,
+    "F16": np.float16,
+    "I64": np.int64,
+    "I32": np.int32,
+    "I16": np.int16,
+    "I8": np.int8,
+    "U8": np.uint8,
+    "BOOL": np.bool_,
+}
