@@ -231,6 +231,146 @@ typedef struct switcher_segment {
   uint64_t back[SWITCHER_BUCKETS]; /* last claim gone -> first hash */
 } switcher_segment;
 
+/* Ranks of claims, for the policy; a higher number goes first. */
+#define SWITCHER_RANK_FOREIGN 1u
+#define SWITCHER_RANK_INFERENCE 2u
+#define SWITCHER_RANK_LEASE 3u
+#define SWITCHER_RANK_OPERATOR 4u
+#define SWITCHER_RANK_GRID 5u
+#define SWITCHER_RANK_FAULT 6u
+
+/* A mapped segment. May be used by any number of threads. Holders and controllers keep what they
+ * need of it: it may be closed before them. */
+typedef struct switcher_gate switcher_gate;
+/* A claim slot in the hands of this process. For one thread at a time. */
+typedef struct switcher_holder switcher_holder;
+/* The controller of a card. May be used by any number of threads. */
+typedef struct switcher_controller switcher_controller;
+
+#define SWITCHER_GATE_CREATE 1u /* make the segment (and the folder) where it is missing */
+#define SWITCHER_GATE_GROUP 2u  /* make it with mode 0660 and `group` instead of 0600 */
+
+typedef struct switcher_gate_options {
+  size_t size;       /* sizeof(switcher_gate_options) */
+  uint32_t flags;    /* SWITCHER_GATE_* */
+  uint32_t group;    /* group id, with SWITCHER_GATE_GROUP */
+  const char* dir;   /* NULL: $SWITCHER_GATE_DIR, else /dev/shm/switcher-UID */
+} switcher_gate_options;
+
+/* Opens and checks the segment of `card` ("cpu:0", "GPU-..."). `options` may be NULL.
+ * Fails with NOT_FOUND, PERMISSION (not ours, not root's, not shared with a group of ours),
+ * BAD_VERSION, CORRUPT, INVALID, OS. */
+SWITCHER_API switcher_status switcher_gate_open(const char* card,
+                                                const switcher_gate_options* options,
+                                                switcher_gate** out);
+SWITCHER_API void switcher_gate_close(switcher_gate* gate); /* NULL is fine */
+/* Path of the segment's file. Valid as long as the handle. */
+SWITCHER_API const char* switcher_gate_path(const switcher_gate* gate);
+/* The mapping itself, for readers. Valid as long as the handle. */
+SWITCHER_API const switcher_segment* switcher_gate_segment(const switcher_gate* gate);
+
+typedef struct switcher_gate_info {
+  size_t size;           /* sizeof(switcher_gate_info) */
+  uint64_t closed;       /* the word: 0 = hashing may run */
+  uint64_t entered;      /* hash lanes that ever went in, */
+  uint64_t left;         /* and out */
+  uint64_t heartbeat_ns; /* last beat of the controller; 0 = none */
+  uint64_t last_hash_ns; /* end of the last hash of a lane that has left */
+  uint64_t opened_ns;    /* when the last bit was cleared; 0 = never */
+  uint64_t openings;     /* how often the gate opened or rang, modulo 2^32 */
+  uint64_t reaped;       /* claims of dead holders that were cleared */
+  uint64_t expired;      /* claims cleared at their deadline or revoked */
+  uint32_t share;        /* 0..1000 of the card that may hash while open */
+  uint32_t hasher;       /* 1 if a living process holds the hasher's lock */
+  uint32_t controller;   /* 1 if a living process holds the controller's lock */
+  uint32_t beating;      /* 1 if the heartbeat is younger than 15 ms */
+} switcher_gate_info;
+
+SWITCHER_API switcher_status switcher_gate_read(const switcher_gate* gate, switcher_gate_info* out);
+
+typedef struct switcher_claim_info {
+  size_t size;       /* sizeof(switcher_claim_info) */
+  uint32_t bit;      /* 8..63 */
+  uint32_t claimed;  /* 1 if the bit is set */
+  uint64_t generation;
+  uint64_t since_ns;
+  uint64_t deadline_ns; /* 0 = none */
+  uint32_t rank;
+  uint32_t share;
+  uint32_t pid; /* as its holder sees itself */
+  uint32_t living; /* 1 if a living process holds the slot */
+  char who[SWITCHER_WHO_BYTES];
+  char reason[SWITCHER_REASON_BYTES]; /* both zero-terminated, control characters as '?' */
+} switcher_claim_info;
+
+/* What the slot of `bit` says. Everything but `claimed` and `living` is the holder's own word. */
+SWITCHER_API switcher_status switcher_gate_claim_info(const switcher_gate* gate, uint32_t bit,
+                                                      switcher_claim_info* out);
+
+#define SWITCHER_LATENCY_OUT 0u  /* claim stored -> last hash done, of claims that met a hash */
+#define SWITCHER_LATENCY_BACK 1u /* last claim gone -> first hash */
+
+/* Copies the counts of a histogram (`counts` may be NULL), and the total (may be NULL). Bucket i < 64
+ * counts i ns; then 16 buckets per power of two; the last also holds everything from 17.2 s. */
+SWITCHER_API switcher_status switcher_gate_histogram(const switcher_gate* gate, uint32_t which,
+                                                     uint64_t counts[SWITCHER_BUCKETS],
+                                                     uint64_t* total);
+/* out_ns[i] = the upper edge (at most 6.25 % high) of the bucket with quantile quantiles[i] (0..1);
+ * 0 while nothing is counted. */
+SWITCHER_API switcher_status switcher_gate_quantiles(const switcher_gate* gate, uint32_t which,
+                                                     const double* quantiles, size_t count,
+                                                     uint64_t* out_ns);
+
+/* Takes a free slot. `who` (at most 15 bytes are kept) is for people. BUSY if all 56 are held. */
+SWITCHER_API switcher_status switcher_holder_register(const switcher_gate* gate, const char* who,
+                                                      switcher_holder** out);
+/* Releases what is claimed and gives the slot back. NULL is fine. In a forked child it only frees
+ * the handle: the claim is the parent's. */
+SWITCHER_API void switcher_holder_close(switcher_holder* holder);
+
+typedef struct switcher_claim_options {
+  size_t size;          /* sizeof(switcher_claim_options) */
+  uint32_t rank;        /* SWITCHER_RANK_* */
+  uint32_t share;       /* wanted, in 1/1000 of the card; 1000 = all */
+  uint64_t deadline_ns; /* the controller opens the gate again then; 0 = never */
+  const char* reason;   /* NULL or text; at most 63 bytes are kept */
+} switcher_claim_options;
+
+/* Closes the gate. No system call. `options` may be NULL (rank lease, whole card, no deadline);
+ * `generation` may be NULL. STATE if already claimed, or after a fork. The caller may launch work at
+ * once if it may overlap the last microseconds of hashing; else it waits for the drain. */
+SWITCHER_API switcher_status switcher_holder_claim(switcher_holder* holder,
+                                                   const switcher_claim_options* options,
+                                                   uint64_t* generation);
+/* Waits until no hash runs on the card: only then the claim is granted. Spins for `spin_ns` first, which
+ * is sensible only on a core that does not hash. TIMEOUT leaves the claim in place. STATE if the claim
+ * was revoked or expired. */
+SWITCHER_API switcher_status switcher_holder_wait(switcher_holder* holder, uint64_t timeout_ns,
+                                                  uint64_t spin_ns);
+/* Gives the card back. STATE if nothing is claimed, or if the claim had expired or was revoked. */
+SWITCHER_API switcher_status switcher_holder_release(switcher_holder* holder);
+/* 1 while claimed and neither expired nor revoked. */
+SWITCHER_API int switcher_holder_held(const switcher_holder* holder);
+/* The holder's bit, 8..63. */
+SWITCHER_API uint32_t switcher_holder_bit(const switcher_holder* holder);
+
+/* Becomes the controller: starts a native thread that beats every 3 ms, expires claims and reaps dead
+ * holders within 50 ms. The controller's bits of `closed` become `bits`. BUSY while another lives. */
+SWITCHER_API switcher_status switcher_controller_open(const switcher_gate* gate, uint64_t bits,
+                                                      switcher_controller** out);
+/* Stops beating: hashing ends by itself within 20 ms. NULL is fine. */
+SWITCHER_API void switcher_controller_close(switcher_controller* controller);
+/* Of the controller's bits, those in `mask` become as in `bits`. No system call unless it opens the
+ * gate under sleeping lanes. */
+SWITCHER_API switcher_status switcher_controller_set(switcher_controller* controller, uint64_t mask,
+                                                     uint64_t bits);
+/* How much may hash while the gate is open, 0..1000. */
+SWITCHER_API switcher_status switcher_controller_set_share(switcher_controller* controller,
+                                                           uint32_t share);
+/* Takes the card back from a living holder if it still holds claim `generation`; `*revoked` says so. */
+SWITCHER_API switcher_status switcher_controller_revoke(switcher_controller* controller, uint32_t bit,
+                                                        uint64_t generation, int* revoked);
+
 /* ---- hasher: the engine that hashes on one card
  * ---------------------------------------------------- */
 
