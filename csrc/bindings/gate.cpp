@@ -72,7 +72,8 @@ std::vector<uint64_t> quantiles(const PyGate& gate, uint32_t which,
                                 const std::vector<double>& wanted) {
   std::vector<uint64_t> out(wanted.size());
   if (wanted.empty()) return out;
-  check(switcher_gate_quantiles(gate.handle.get(), which, wanted.data(), wanted.size(), out.data()));
+  check(
+      switcher_gate_quantiles(gate.handle.get(), which, wanted.data(), wanted.size(), out.data()));
   return out;
 }
 
@@ -172,8 +173,8 @@ void bind_gate(py::module_& m) {
       .def("close", [](PyHolder& h) { h.handle.reset(); })
       .def_property_readonly(
           "held", [](const PyHolder& h) { return switcher_holder_held(h.handle.get()) != 0; })
-      .def_property_readonly(
-          "bit", [](const PyHolder& h) { return switcher_holder_bit(h.handle.get()); });
+      .def_property_readonly("bit",
+                             [](const PyHolder& h) { return switcher_holder_bit(h.handle.get()); });
   py::class_<PyController>(m, "Controller")
       .def(
           "set",
@@ -195,10 +196,8 @@ void bind_gate(py::module_& m) {
   py::class_<PyGate>(m, "Gate")
       .def(py::init(&open_gate), py::arg("card"), py::kw_only(), py::arg("dir") = py::none(),
            py::arg("create") = false, py::arg("group") = py::none())
-      .def_property_readonly("path",
-                             [](const PyGate& g) {
-                               return std::string(switcher_gate_path(g.handle.get()));
-                             })
+      .def_property_readonly(
+          "path", [](const PyGate& g) { return std::string(switcher_gate_path(g.handle.get())); })
       .def("read", read_gate)
       .def("claim_info", read_claim, py::arg("bit"))
       .def("histogram", histogram, py::arg("which"))

@@ -8,4 +8,5 @@ PYBIND11_MODULE(_native, m) {
   m.def("abi_version", [] { return switcher_abi_version(); });
   switcher::bindings::bind_errors(m);
   switcher::bindings::bind_scan(m);
+  switcher::bindings::bind_gate(m);
 }

@@ -6,8 +6,8 @@
 #include "capi/guard.hpp"
 #include "gate/controller.hpp"
 #include "gate/futex.hpp"
-#include "gate/holder.hpp"
 #include "gate/histogram.hpp"
+#include "gate/holder.hpp"
 
 struct switcher_gate {
   std::shared_ptr<switcher::Gate> gate;
@@ -36,8 +36,8 @@ T& need(T* pointer, const char* name) {
 template <typename Struct>
 void check_size(const Struct& given) {
   if (given.size < sizeof(Struct)) {
-    throw Error(SWITCHER_INVALID, "size is " + std::to_string(given.size) +
-                                      "; set it to sizeof the struct");
+    throw Error(SWITCHER_INVALID,
+                "size is " + std::to_string(given.size) + "; set it to sizeof the struct");
   }
 }
 
@@ -176,8 +176,7 @@ switcher_status switcher_holder_register(const switcher_gate* gate, const char* 
 void switcher_holder_close(switcher_holder* holder) { delete holder; }
 
 switcher_status switcher_holder_claim(switcher_holder* holder,
-                                      const switcher_claim_options* options,
-                                      uint64_t* generation) {
+                                      const switcher_claim_options* options, uint64_t* generation) {
   return guard([&] {
     switcher::ClaimOptions wanted;
     if (options != nullptr) {

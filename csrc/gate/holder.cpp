@@ -38,7 +38,9 @@ uint64_t start_ticks() noexcept {
   const char* at = std::strrchr(text, ')');
   unsigned long long ticks = 0;
   if (at != nullptr) {
-    std::sscanf(at + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %*d %*d %llu", &ticks);
+    std::sscanf(at + 1,
+                " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %*d %*d %llu",
+                &ticks);
   }
   return ticks;
 }
@@ -177,10 +179,10 @@ void Holder::release() {
   claimed_ = false;
   if (closed_it_ && gate_->drained()) record_out(gate_->segment().last_hash_ns.load());
   uint64_t expected = state_word(generation_, SlotState::kClaimed);
-  if (!slot().state.compare_exchange_strong(expected,
-                                            state_word(generation_, SlotState::kFree))) {
-    throw Error(SWITCHER_STATE,
-                "this claim had expired or was revoked before its release; the card may have hashed");
+  if (!slot().state.compare_exchange_strong(expected, state_word(generation_, SlotState::kFree))) {
+    throw Error(
+        SWITCHER_STATE,
+        "this claim had expired or was revoked before its release; the card may have hashed");
   }
   gate_->clear_bits(mask());
 }

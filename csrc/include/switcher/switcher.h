@@ -231,13 +231,13 @@ typedef struct switcher_segment {
   uint64_t back[SWITCHER_BUCKETS]; /* last claim gone -> first hash */
 } switcher_segment;
 
-/* Ranks of claims, for the policy; a higher number goes first. */
-#define SWITCHER_RANK_FOREIGN 1u
-#define SWITCHER_RANK_INFERENCE 2u
+/* Ranks of claims, for the policy; a lower number goes first. */
+#define SWITCHER_RANK_FOREIGN 5u
+#define SWITCHER_RANK_INFERENCE 4u
 #define SWITCHER_RANK_LEASE 3u
-#define SWITCHER_RANK_OPERATOR 4u
-#define SWITCHER_RANK_GRID 5u
-#define SWITCHER_RANK_FAULT 6u
+#define SWITCHER_RANK_OPERATOR 2u
+#define SWITCHER_RANK_GRID 1u
+#define SWITCHER_RANK_FAULT 0u
 
 /* A mapped segment. May be used by any number of threads. Holders and controllers keep what they
  * need of it: it may be closed before them. */
@@ -251,10 +251,10 @@ typedef struct switcher_controller switcher_controller;
 #define SWITCHER_GATE_GROUP 2u  /* make it with mode 0660 and `group` instead of 0600 */
 
 typedef struct switcher_gate_options {
-  size_t size;       /* sizeof(switcher_gate_options) */
-  uint32_t flags;    /* SWITCHER_GATE_* */
-  uint32_t group;    /* group id, with SWITCHER_GATE_GROUP */
-  const char* dir;   /* NULL: $SWITCHER_GATE_DIR, else /dev/shm/switcher-UID */
+  size_t size;     /* sizeof(switcher_gate_options) */
+  uint32_t flags;  /* SWITCHER_GATE_* */
+  uint32_t group;  /* group id, with SWITCHER_GATE_GROUP */
+  const char* dir; /* NULL: $SWITCHER_GATE_DIR, else /dev/shm/switcher-UID */
 } switcher_gate_options;
 
 /* Opens and checks the segment of `card` ("cpu:0", "GPU-..."). `options` may be NULL.
@@ -289,15 +289,15 @@ typedef struct switcher_gate_info {
 SWITCHER_API switcher_status switcher_gate_read(const switcher_gate* gate, switcher_gate_info* out);
 
 typedef struct switcher_claim_info {
-  size_t size;       /* sizeof(switcher_claim_info) */
-  uint32_t bit;      /* 8..63 */
-  uint32_t claimed;  /* 1 if the bit is set */
+  size_t size;      /* sizeof(switcher_claim_info) */
+  uint32_t bit;     /* 8..63 */
+  uint32_t claimed; /* 1 if the bit is set */
   uint64_t generation;
   uint64_t since_ns;
   uint64_t deadline_ns; /* 0 = none */
   uint32_t rank;
   uint32_t share;
-  uint32_t pid; /* as its holder sees itself */
+  uint32_t pid;    /* as its holder sees itself */
   uint32_t living; /* 1 if a living process holds the slot */
   char who[SWITCHER_WHO_BYTES];
   char reason[SWITCHER_REASON_BYTES]; /* both zero-terminated, control characters as '?' */
@@ -310,8 +310,8 @@ SWITCHER_API switcher_status switcher_gate_claim_info(const switcher_gate* gate,
 #define SWITCHER_LATENCY_OUT 0u  /* claim stored -> last hash done, of claims that met a hash */
 #define SWITCHER_LATENCY_BACK 1u /* last claim gone -> first hash */
 
-/* Copies the counts of a histogram (`counts` may be NULL), and the total (may be NULL). Bucket i < 64
- * counts i ns; then 16 buckets per power of two; the last also holds everything from 17.2 s. */
+/* Copies the counts of a histogram (`counts` may be NULL), and the total (may be NULL). Bucket i <
+ * 64 counts i ns; then 16 buckets per power of two; the last also holds everything from 17.2 s. */
 SWITCHER_API switcher_status switcher_gate_histogram(const switcher_gate* gate, uint32_t which,
                                                      uint64_t counts[SWITCHER_BUCKETS],
                                                      uint64_t* total);
@@ -337,14 +337,14 @@ typedef struct switcher_claim_options {
 } switcher_claim_options;
 
 /* Closes the gate. No system call. `options` may be NULL (rank lease, whole card, no deadline);
- * `generation` may be NULL. STATE if already claimed, or after a fork. The caller may launch work at
- * once if it may overlap the last microseconds of hashing; else it waits for the drain. */
+ * `generation` may be NULL. STATE if already claimed, or after a fork. The caller may launch work
+ * at once if it may overlap the last microseconds of hashing; else it waits for the drain. */
 SWITCHER_API switcher_status switcher_holder_claim(switcher_holder* holder,
                                                    const switcher_claim_options* options,
                                                    uint64_t* generation);
-/* Waits until no hash runs on the card: only then the claim is granted. Spins for `spin_ns` first, which
- * is sensible only on a core that does not hash. TIMEOUT leaves the claim in place. STATE if the claim
- * was revoked or expired. */
+/* Waits until no hash runs on the card: only then the claim is granted. Spins for `spin_ns` first,
+ * which is sensible only on a core that does not hash. TIMEOUT leaves the claim in place. STATE if
+ * the claim was revoked or expired. */
 SWITCHER_API switcher_status switcher_holder_wait(switcher_holder* holder, uint64_t timeout_ns,
                                                   uint64_t spin_ns);
 /* Gives the card back. STATE if nothing is claimed, or if the claim had expired or was revoked. */
@@ -354,8 +354,9 @@ SWITCHER_API int switcher_holder_held(const switcher_holder* holder);
 /* The holder's bit, 8..63. */
 SWITCHER_API uint32_t switcher_holder_bit(const switcher_holder* holder);
 
-/* Becomes the controller: starts a native thread that beats every 3 ms, expires claims and reaps dead
- * holders within 50 ms. The controller's bits of `closed` become `bits`. BUSY while another lives. */
+/* Becomes the controller: starts a native thread that beats every 3 ms, expires claims and reaps
+ * dead holders within 50 ms. The controller's bits of `closed` become `bits`. BUSY while another
+ * lives. */
 SWITCHER_API switcher_status switcher_controller_open(const switcher_gate* gate, uint64_t bits,
                                                       switcher_controller** out);
 /* Stops beating: hashing ends by itself within 20 ms. NULL is fine. */
@@ -367,9 +368,11 @@ SWITCHER_API switcher_status switcher_controller_set(switcher_controller* contro
 /* How much may hash while the gate is open, 0..1000. */
 SWITCHER_API switcher_status switcher_controller_set_share(switcher_controller* controller,
                                                            uint32_t share);
-/* Takes the card back from a living holder if it still holds claim `generation`; `*revoked` says so. */
-SWITCHER_API switcher_status switcher_controller_revoke(switcher_controller* controller, uint32_t bit,
-                                                        uint64_t generation, int* revoked);
+/* Takes the card back from a living holder if it still holds claim `generation`; `*revoked` says
+ * so. */
+SWITCHER_API switcher_status switcher_controller_revoke(switcher_controller* controller,
+                                                        uint32_t bit, uint64_t generation,
+                                                        int* revoked);
 
 /* ---- hasher: the engine that hashes on one card
  * ---------------------------------------------------- */
