@@ -5,6 +5,8 @@ SwitcherError
 ├── NotFoundError         no such card, segment, backend or model            exit 2
 ├── NoDeviceError         no card, or this machine lacks the backend asked   exit 3
 ├── DeviceLostError       the card failed while in use                       exit 4
+├── LoginRefusedError     the mining pool or node refuses the login          exit 5
+├── NoUpstreamError       no mining pool or node answered in time            exit 6
 ├── SelfTestError         a known answer was not found                       exit 7
 ├── GateError             a segment that cannot be used                      exit 1
 │   ├── GateVersionError  written by another version
@@ -48,6 +50,18 @@ class DeviceLostError(SwitcherError):
     """The card failed while in use."""
 
     exit_code = 4
+
+
+class LoginRefusedError(SwitcherError):
+    """The mining pool or node refuses the login."""
+
+    exit_code = 5
+
+
+class NoUpstreamError(SwitcherError):
+    """No mining pool or node answered in time."""
+
+    exit_code = 6
 
 
 class SelfTestError(SwitcherError):

@@ -26,7 +26,7 @@ class Link(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class UpstreamStatus:
+class LinkStatus:
     """A snapshot of one upstream, safe to show: no password is in it.
 
     Attributes:
@@ -79,10 +79,15 @@ class Upstream(Protocol):
             SwitcherError: it can never succeed, for example the login was refused for good.
         """
 
-    async def submit(self, share: Share) -> Verdict:
-        """Sends one share and waits for the answer; always ends in bounded time."""
+    async def submit(self, share: Share, on_send: Callable[[], None] | None = None) -> Verdict:
+        """Sends one share and waits for the answer; always ends in bounded time.
 
-    def status(self) -> UpstreamStatus:
+        Args:
+            share: checked already.
+            on_send: called just before the bytes leave; not at all if they never do.
+        """
+
+    def status(self) -> LinkStatus:
         """A snapshot, without waiting."""
 
     async def aclose(self) -> None:
