@@ -109,7 +109,7 @@ class ClaimView:
         rank: What kind of holder.
         who: The holder, for people.
         reason: Why, for people.
-        share: How much of the card it wants, in 1/1000; 1000 = all of it.
+        share: How much of the card it wants, in 1/1000. A claim closes the gate whatever it wants.
         since_ns: When it was made.
         until_ns: When it ends by itself; None = when released.
     """
@@ -131,6 +131,7 @@ class Situation:
         now_ns: The time.
         claims: Claims that stand in the gate.
         orders: Standing orders.
+        base_share: Hashing that the configuration allows at most, in 1/1000; no order raises it.
         has_work: Whether there is a job to hash.
         no_work_reason: Why not, when there is none.
     """
@@ -138,6 +139,7 @@ class Situation:
     now_ns: int
     claims: tuple[ClaimView, ...] = ()
     orders: tuple[Order, ...] = ()
+    base_share: int = WHOLE
     has_work: bool = True
     no_work_reason: str = "no upstream is configured"
 
@@ -173,15 +175,11 @@ def decide(situation: Situation) -> Decision:
     """Returns what the controller should write for one card. See the module for the rules."""
     orders = effective(situation.orders, situation.now_ns)
     causes = frozenset(order.cause for order in orders if order.share == 0)
-    whole = [claim for claim in situation.claims if claim.share >= WHOLE]
-    parts = [claim for claim in situation.claims if claim.share < WHOLE]
     share = min((order.share for order in orders), default=WHOLE)
-    share = max(0, min(share, WHOLE - sum(claim.share for claim in parts)))
-    if share == 0 and not causes and not whole and parts:
-        # Parts that add up to the whole card leave no room: close by rule, not by duty 0.
-        causes = frozenset({Cause.POLICY})
-    settled = _settled_by(orders, whole, parts)
-    return _explain(situation, causes, share, settled)
+    share = min(share, situation.base_share)
+    if situation.base_share == 0:
+        causes |= {Cause.POLICY}
+    return _explain(situation, causes, share, _settled_by(orders, situation.claims))
 
 
 def effective(orders: Iterable[Order], now_ns: int) -> tuple[Order, ...]:
@@ -207,12 +205,12 @@ def next_change_ns(situation: Situation) -> int | None:
 
 
 def _settled_by(
-    orders: tuple[Order, ...], whole: list[ClaimView], parts: list[ClaimView]
+    orders: tuple[Order, ...], claims: tuple[ClaimView, ...]
 ) -> Order | ClaimView | None:
     """The one to name: what keeps hashing off comes before what only lowers it; then by rank."""
     off = [order for order in orders if order.share == 0]
     low = [order for order in orders if 0 < order.share < WHOLE]
-    groups: tuple[tuple[Order | ClaimView, ...], ...] = ((*off, *whole), (*low, *parts))
+    groups: tuple[tuple[Order | ClaimView, ...], ...] = ((*off, *claims), (*low,))
     for group in groups:
         if group:
             return min(group, key=lambda item: (item.rank, item.since_ns))
@@ -222,11 +220,12 @@ def _settled_by(
 def _explain(
     situation: Situation, causes: frozenset[Cause], share: int, settled: Order | ClaimView | None
 ) -> Decision:
-    held = any(claim.share >= WHOLE for claim in situation.claims)
-    open_ = not causes and not held
+    open_ = not causes and not situation.claims
     tenant = Tenant.INFERENCE if situation.claims else Tenant.IDLE
     if open_ and situation.has_work:
         tenant = Tenant.HASHING
+    if settled is None and situation.base_share == 0:
+        settled = Order(Cause.POLICY, 0, "the configuration", "it allows no hashing", 0)
     if settled is None:
         return Decision(
             causes,

@@ -17,8 +17,6 @@ class CardState(StrEnum):
     """The gate is open and no lane is in: hashing may start, or there is nothing to hash."""
     HASHING = "hashing"
     """The gate is open and lanes are in."""
-    SHARED = "shared"
-    """The gate is open, lanes are in, and somebody holds a part of the card."""
     DRAINING = "draining"
     """The gate is closed and a lane has not left yet."""
     HELD = "held"
@@ -27,20 +25,17 @@ class CardState(StrEnum):
     """Drained; only the controller keeps the gate closed."""
 
 
-def state_of(closed: int, *, lanes_in: bool, hasher_alive: bool, shared: bool) -> CardState:
+def state_of(closed: int, *, lanes_in: bool, hasher_alive: bool) -> CardState:
     """Names the state of a card.
 
     Args:
         closed: The gate's word.
         lanes_in: Whether `left` differs from `entered`, read in that order.
         hasher_alive: Whether a process holds the hasher's lock; a dead one's lanes are gone.
-        shared: Whether a claim holds a part of the card.
     """
     hashing = lanes_in and hasher_alive
     if closed == 0:
-        if not hashing:
-            return CardState.OPEN
-        return CardState.SHARED if shared else CardState.HASHING
+        return CardState.HASHING if hashing else CardState.OPEN
     if hashing:
         return CardState.DRAINING
     return CardState.HELD if closed & ~CONTROLLER_BITS else CardState.OFF
@@ -48,6 +43,6 @@ def state_of(closed: int, *, lanes_in: bool, hasher_alive: bool, shared: bool) -
 
 def tenant_of(state: CardState) -> Tenant:
     """Who has the card in that state; during the drain it is still hashing."""
-    if state in (CardState.HASHING, CardState.SHARED, CardState.DRAINING):
+    if state in (CardState.HASHING, CardState.DRAINING):
         return Tenant.HASHING
     return Tenant.INFERENCE if state is CardState.HELD else Tenant.IDLE

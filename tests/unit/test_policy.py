@@ -75,21 +75,18 @@ def test_resume_beats_rules_but_not_grid_fault_or_a_claim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "parts", "share"),
-    [((400,), (), 400), ((400, 700), (), 400), ((), (250,), 750), ((), (600, 600), 0),
-     ((500,), (300,), 500)],
-)  # fmt: skip
-def test_the_smallest_share_counts(
-    limits: tuple[int, ...], parts: tuple[int, ...], share: int
-) -> None:
-    situation = Situation(
-        NOW,
-        claims=tuple(claim(part) for part in parts),
-        orders=tuple(order(Cause.GRID, limit) for limit in limits),
-    )
-    decision = decide(situation)
+    ("limits", "base", "share"), [((400,), 1000, 400), ((400, 700), 1000, 400), ((500,), 300, 300)]
+)
+def test_the_smallest_share_counts(limits: tuple[int, ...], base: int, share: int) -> None:
+    orders = tuple(order(Cause.GRID, limit) for limit in limits)
+    resume = order(Cause.OPERATOR, share=1000)
+    decision = decide(Situation(NOW, orders=(*orders, resume), base_share=base))
     assert decision.share == share
-    assert bool(decision.causes) == (share == 0)
+    assert decision.causes == frozenset()
+
+
+def test_a_claim_on_a_part_closes_all_the_same() -> None:
+    assert decide(Situation(NOW, claims=(claim(share=200),))).tenant is Tenant.INFERENCE
 
 
 def test_what_closes_is_named_before_what_lowers() -> None:
@@ -103,22 +100,21 @@ def test_share_is_checked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("closed", "lanes_in", "alive", "shared", "state", "tenant"),
+    ("closed", "lanes_in", "alive", "state", "tenant"),
     [
-        (0, False, True, False, CardState.OPEN, Tenant.IDLE),
-        (0, True, True, False, CardState.HASHING, Tenant.HASHING),
-        (0, True, True, True, CardState.SHARED, Tenant.HASHING),
-        (0, True, False, False, CardState.OPEN, Tenant.IDLE),
-        (1 << 8, True, True, False, CardState.DRAINING, Tenant.HASHING),
-        (1 << 8, True, False, False, CardState.HELD, Tenant.INFERENCE),
-        (1 << 63 | 1, False, True, False, CardState.HELD, Tenant.INFERENCE),
-        (1, False, True, False, CardState.OFF, Tenant.IDLE),
-        (1, True, True, False, CardState.DRAINING, Tenant.HASHING),
+        (0, False, True, CardState.OPEN, Tenant.IDLE),
+        (0, True, True, CardState.HASHING, Tenant.HASHING),
+        (0, True, False, CardState.OPEN, Tenant.IDLE),
+        (1 << 8, True, True, CardState.DRAINING, Tenant.HASHING),
+        (1 << 8, True, False, CardState.HELD, Tenant.INFERENCE),
+        (1 << 63 | 1, False, True, CardState.HELD, Tenant.INFERENCE),
+        (1, False, True, CardState.OFF, Tenant.IDLE),
+        (1, True, True, CardState.DRAINING, Tenant.HASHING),
     ],
 )
 def test_states(
-    *, closed: int, lanes_in: bool, alive: bool, shared: bool, state: CardState, tenant: Tenant
+    *, closed: int, lanes_in: bool, alive: bool, state: CardState, tenant: Tenant
 ) -> None:
-    got = state_of(closed, lanes_in=lanes_in, hasher_alive=alive, shared=shared)
+    got = state_of(closed, lanes_in=lanes_in, hasher_alive=alive)
     assert got is state
     assert tenant_of(got) is tenant
