@@ -159,6 +159,14 @@ class Ledger {
     return current_ == 0 || i == kJobs ? 0 : jobs_[i].end - jobs_[i].frontier;
   }
 
+  // acquire would find something.
+  bool has_work() const {
+    for (uint32_t i = 0; i < kSlots; ++i) {
+      if (!slots_[i].owned && live(i)) return true;
+    }
+    return remaining() != 0;
+  }
+
   // True when nothing is left of any job: every position was hashed, its hits are in the ring, and
   // no lane holds a slot.
   bool finished() const {

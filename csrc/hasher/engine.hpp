@@ -1,0 +1,44 @@
+// What a hasher drives: something that scans nonces on one card. The CPU engine is here; a CUDA
+// card is another one, whose single lane is the host side of its launches.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cpu/backend.hpp"
+
+namespace switcher::hasher {
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual const char* backend() const = 0;
+  // Host threads that hash() is called from, 1..256.
+  virtual uint32_t lanes() const = 0;
+  // Called once on each lane's own thread before anything else (pinning, priority, context).
+  virtual void start_lane(uint32_t lane) = 0;
+  // Scans as ScanFn does: a finished prefix of `count` nonces from `first`, with every candidate of
+  // that prefix; shorter when *stop becomes non-zero. Between two calls the lane looks at the clock
+  // and the heartbeat, so one call should last about chunk_ns(). No lock, no allocation; the CPU
+  // engine makes no system call either.
+  virtual ScanOutcome hash(uint32_t lane, const ScanWork& work, uint32_t first, uint64_t count,
+                           const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) = 0;
+  virtual uint64_t chunk_ns() const = 0;
+  // Positions for the first call, before a rate is known.
+  virtual uint64_t first_chunk() const = 0;
+};
+
+enum class Priority { kIdle = 0, kNice = 1, kNormal = 2 };
+
+// CPU cores of a card, lowest first: "cpu:0" = all this process may use, "cpu:0:1core",
+// "cpu:0:2cores" ... = that many, counted from the last. Throws Error NOT_FOUND for any other id
+// and for more cores than there are.
+std::vector<int> card_cores(const std::string& card);
+
+// One lane per core, pinned to it.
+std::unique_ptr<Engine> make_cpu_engine(const Backend& backend, std::vector<int> cores,
+                                        Priority priority);
+
+}  // namespace switcher::hasher
