@@ -191,6 +191,7 @@ class HttpConfig:
     header_timeout_s: float = option(
         10.0, "Seconds for the whole request head", key="header-timeout"
     )
+    body_timeout_s: float = option(60.0, "Seconds for the whole request body", key="body-timeout")
     idle_timeout_s: float = option(75.0, "Seconds an idle connection is kept", key="idle-timeout")
 
     def __post_init__(self) -> None:
@@ -199,6 +200,7 @@ class HttpConfig:
         _require_range("max_body_bytes", self.max_body_bytes, 1024, 1 << 30)
         _require_range("max_connections", self.max_connections, 1, 65536)
         _require_range("header_timeout_s", self.header_timeout_s, 0.1, 600)
+        _require_range("body_timeout_s", self.body_timeout_s, 0.1, 3600)
         _require_range("idle_timeout_s", self.idle_timeout_s, 0.1, 3600)
         _require(bool(self.host), "host", f"is empty; use {DEFAULT_HOST}")
         token = self.access_token

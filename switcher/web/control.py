@@ -1,0 +1,61 @@
+"""Our own API under `/api`: status, pause, resume."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from switcher.control.commands import MAX_PAUSE_S
+from switcher.core.controls import Controls  # noqa: TC001 - seen in signatures at run time
+from switcher.core.status import to_json
+from switcher.errors import StateError
+
+
+class Pause(BaseModel):
+    """Body of `POST /api/pause`; `{}` pauses every card until resumed."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    for_s: float | None = Field(
+        default=None, gt=0, le=MAX_PAUSE_S, allow_inf_nan=False, description="Seconds"
+    )
+    cards: list[str] = Field(default=[], max_length=256, description="Card ids; empty = all")
+
+
+class Resume(BaseModel):
+    """Body of `POST /api/resume`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    cards: list[str] = Field(default=[], max_length=256, description="Card ids; empty = all")
+
+
+def router(controls: Controls, *, restricted: bool) -> APIRouter:
+    """The routes; `restricted` refuses those that change something."""
+    api = APIRouter(prefix="/api", tags=["control"])
+
+    def require_changes_allowed() -> None:
+        if restricted:
+            raise StateError("changes over HTTP are off (http.restricted); use `switcher pause`")
+
+    @api.get("/status")
+    async def status() -> dict[str, object]:
+        """Cards, tenants, claims, rates, shares, requests and hand-over histograms."""
+        return to_json(controls.status())
+
+    @api.post("/pause")
+    async def pause(body: Pause) -> dict[str, object]:
+        """Holds hashing off; answers when it is off, with the status."""
+        require_changes_allowed()
+        duration_ns = None if body.for_s is None else round(body.for_s * 1e9)
+        await controls.pause(tuple(body.cards), duration_ns, "http")
+        return to_json(controls.status())
+
+    @api.post("/resume")
+    async def resume(body: Resume) -> dict[str, object]:
+        """Ends the operator's hold, and answers with the status."""
+        require_changes_allowed()
+        await controls.resume(tuple(body.cards), "http")
+        return to_json(controls.status())
+
+    return api

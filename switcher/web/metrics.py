@@ -1,0 +1,189 @@
+"""The metrics registry: counters of the front, and the status snapshot read at scrape time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prometheus_client import CollectorRegistry, Counter, generate_latest
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+    InfoMetricFamily,
+    Metric,
+)
+from prometheus_client.registry import Collector
+
+from switcher.core.status import Tenant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from switcher.core.status import CardStatus, LatencyHistogram, Status
+
+_OUTCOMES = ("accepted", "rejected", "stale", "invalid")
+_ENDS = ("done", "failed", "cancelled", "refused")
+
+
+class Metrics:
+    """One registry per app; areas add their own collectors to `registry`.
+
+    Args:
+        status: Returns the snapshot; called once per scrape.
+    """
+
+    def __init__(self, status: Callable[[], Status]) -> None:
+        self.registry = CollectorRegistry(auto_describe=True)
+        self.registry.register(_StatusCollector(status))
+        self.http_requests = Counter(
+            "switcher_http_requests",
+            "HTTP requests by method, route and status code.",
+            ["method", "route", "code"],
+            registry=self.registry,
+        )
+
+    def render(self) -> bytes:
+        """The text a scraper reads."""
+        return generate_latest(self.registry)
+
+
+class _StatusCollector(Collector):
+    def __init__(self, status: Callable[[], Status]) -> None:
+        self._status = status
+
+    def describe(self) -> list[Metric]:
+        # Names are known only at scrape time; they all start with switcher_.
+        return []
+
+    def collect(self) -> Iterator[Metric]:
+        status = self._status()
+        yield InfoMetricFamily("switcher_build", "Version.", {"version": status.version})
+        yield _gauge("switcher_uptime_seconds", "Time since start.", status.uptime_ns / 1e9)
+        paused = float(status.paused is not None)
+        yield _gauge("switcher_paused", "1 while an operator holds hashing off.", paused)
+        yield _gauge("switcher_problems", "Things wrong now.", float(len(status.problems)))
+        yield from _of_cards(status.cards)
+        yield from _of_work(status)
+
+
+def _gauge(name: str, text: str, value: float) -> GaugeMetricFamily:
+    return GaugeMetricFamily(name, text, value=value)
+
+
+def _of_cards(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
+    tenant = GaugeMetricFamily(
+        "switcher_card_tenant", "1 for what runs on the card now.", labels=["card", "tenant"]
+    )
+    health = GaugeMetricFamily("switcher_card_up", "1 while the card is usable.", labels=["card"])
+    claims = GaugeMetricFamily(
+        "switcher_card_claims", "Claims that hold the gate closed.", labels=["card", "rank"]
+    )
+    for card in cards:
+        for kind in Tenant:
+            tenant.add_metric([card.id, kind.value], float(card.tenant is kind))
+        health.add_metric([card.id], float(card.health.value == "alive"))
+        ranks = [claim.rank for claim in card.claims]
+        for rank in sorted(set(ranks)):
+            claims.add_metric([card.id, rank], ranks.count(rank))
+    yield from (tenant, health, claims)
+    yield from _readings(cards)
+    yield from _counts(cards)
+    yield _hand_over(cards)
+
+
+def _readings(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
+    """Gauges of which a missing reading is a missing sample."""
+    rate = GaugeMetricFamily(
+        "switcher_card_hash_rate_hertz", "Hashes per second.", labels=["card", "window"]
+    )
+    heat = GaugeMetricFamily("switcher_card_temperature_celsius", "Core.", labels=["card"])
+    power = GaugeMetricFamily("switcher_card_power_watts", "Board power.", labels=["card"])
+    memory = GaugeMetricFamily(
+        "switcher_card_memory_held_bytes", "Device memory held by switcher.", labels=["card"]
+    )
+    for card in cards:
+        windows = card.hash_rate
+        for window, value in (
+            ("10s", windows.s10_hz),
+            ("60s", windows.s60_hz),
+            ("15m", windows.m15_hz),
+        ):
+            if value is not None:
+                rate.add_metric([card.id, window], value)
+        for family, reading in (
+            (heat, card.temperature_c),
+            (power, card.power_w),
+            (memory, card.memory_held_bytes),
+        ):
+            if reading is not None:
+                family.add_metric([card.id], reading)
+    yield from (rate, heat, power, memory)
+
+
+def _counts(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
+    hashes = CounterMetricFamily("switcher_card_hashes", "Hashes computed.", labels=["card"])
+    shares = CounterMetricFamily(
+        "switcher_card_shares", "Shares by outcome.", labels=["card", "outcome"]
+    )
+    restarts = CounterMetricFamily(
+        "switcher_card_restarts", "Replaced worker processes.", labels=["card"]
+    )
+    for card in cards:
+        hashes.add_metric([card.id], card.hashes)
+        restarts.add_metric([card.id], card.restarts)
+        for outcome in _OUTCOMES:
+            shares.add_metric([card.id, outcome], getattr(card.shares, outcome))
+    yield from (hashes, shares, restarts)
+
+
+def _hand_over(cards: tuple[CardStatus, ...]) -> Metric:
+    family = HistogramMetricFamily(
+        "switcher_handover_seconds",
+        "Hand-over latency from the gate: out = claim to last hash, back = release to first hash.",
+        labels=["card", "direction"],
+    )
+    for card in cards:
+        for direction, histogram in (("out", card.hand_over_out), ("back", card.hand_over_back)):
+            buckets, total = cumulative(histogram)
+            sum_s = None if histogram.sum_ns is None else histogram.sum_ns / 1e9
+            if total or histogram.bounds_ns:
+                family.add_metric([card.id, direction], buckets, sum_s)
+    return family
+
+
+def cumulative(histogram: LatencyHistogram) -> tuple[list[tuple[str, float]], int]:
+    """Prometheus' cumulative buckets, upper bounds in seconds, and the count.
+
+    Leading and trailing buckets without news are left out; the last one is always +Inf.
+    """
+    total = histogram.count
+    buckets: list[tuple[str, float]] = []
+    seen = 0
+    for bound, count in zip(histogram.bounds_ns, histogram.counts, strict=False):
+        seen += count
+        if seen and (not buckets or buckets[-1][1] < total):
+            buckets.append((f"{bound / 1e9:.9g}", float(seen)))
+    buckets.append(("+Inf", float(total)))
+    return buckets, total
+
+
+def _of_work(status: Status) -> Iterator[Metric]:
+    shares = CounterMetricFamily("switcher_shares", "Shares by outcome.", labels=["outcome"])
+    for outcome in _OUTCOMES:
+        shares.add_metric([outcome], getattr(status.shares, outcome))
+    requests = CounterMetricFamily("switcher_requests", "Tensor requests by end.", labels=["end"])
+    for end in _ENDS:
+        requests.add_metric([end], getattr(status.requests, end))
+    yield from (shares, requests)
+    running, waiting = float(status.requests.running), float(status.requests.waiting)
+    yield _gauge("switcher_requests_running", "Tensor requests on a card.", running)
+    yield _gauge("switcher_requests_waiting", "Tensor requests in the queue.", waiting)
+    upstream = GaugeMetricFamily(
+        "switcher_upstream_connected", "1 while the upstream answers.", labels=["upstream", "kind"]
+    )
+    for item in status.upstreams:
+        upstream.add_metric([item.url, item.kind], float(item.connected))
+    model = GaugeMetricFamily("switcher_model_ready", "1 when it answers.", labels=["model"])
+    for entry in status.models:
+        model.add_metric([entry.id], float(entry.state == "ready"))
+    yield from (upstream, model)
