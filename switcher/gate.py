@@ -158,6 +158,11 @@ class Gate:
         """The segment's file."""
         return self._native.path
 
+    @property
+    def native(self) -> _native.Gate:
+        """The binding's own handle, for other faces of the native core."""
+        return self._native
+
     def read(self) -> GateState:
         """The gate's state now."""
         info = self._native.read()

@@ -19,5 +19,6 @@ void check(switcher_status status);
 void bind_errors(py::module_& m);
 void bind_scan(py::module_& m);
 void bind_gate(py::module_& m);
+void bind_hasher(py::module_& m);
 
 }  // namespace switcher::bindings

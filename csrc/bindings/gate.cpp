@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bindings/bindings.hpp"
+#include "bindings/handles.hpp"
 
 namespace switcher::bindings {
 namespace {
@@ -12,14 +13,6 @@ namespace {
 // Short enough that an interrupt is noticed soon.
 constexpr uint64_t kWaitTurnNs = 50'000'000;
 
-template <typename T, void (*Close)(T*)>
-struct Closer {
-  void operator()(T* handle) const { Close(handle); }
-};
-
-struct PyGate {
-  std::unique_ptr<switcher_gate, Closer<switcher_gate, switcher_gate_close>> handle;
-};
 struct PyHolder {
   std::unique_ptr<switcher_holder, Closer<switcher_holder, switcher_holder_close>> handle;
 };

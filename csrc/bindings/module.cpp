@@ -9,4 +9,5 @@ PYBIND11_MODULE(_native, m) {
   switcher::bindings::bind_errors(m);
   switcher::bindings::bind_scan(m);
   switcher::bindings::bind_gate(m);
+  switcher::bindings::bind_hasher(m);
 }

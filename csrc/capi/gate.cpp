@@ -4,14 +4,12 @@
 #include <string>
 
 #include "capi/guard.hpp"
+#include "capi/handles.hpp"
 #include "gate/controller.hpp"
 #include "gate/futex.hpp"
 #include "gate/histogram.hpp"
 #include "gate/holder.hpp"
 
-struct switcher_gate {
-  std::shared_ptr<switcher::Gate> gate;
-};
 struct switcher_holder {
   switcher::Holder holder;
 };
@@ -22,24 +20,9 @@ struct switcher_controller {
 namespace {
 
 using switcher::Error;
+using switcher::capi::check_size;
 using switcher::capi::guard;
-
-template <typename T>
-T& need(T* pointer, const char* name) {
-  if (pointer == nullptr) {
-    throw Error(SWITCHER_INVALID, std::string(name) + " is NULL; pass a valid pointer");
-  }
-  return *pointer;
-}
-
-// A caller from before a field was added passes a smaller size; one from after, a larger.
-template <typename Struct>
-void check_size(const Struct& given) {
-  if (given.size < sizeof(Struct)) {
-    throw Error(SWITCHER_INVALID,
-                "size is " + std::to_string(given.size) + "; set it to sizeof the struct");
-  }
-}
+using switcher::capi::need;
 
 template <size_t N>
 void copy_text(const switcher::Word (&words)[N], char (&out)[N * 8]) {

@@ -100,4 +100,16 @@ std::unique_ptr<Engine> make_cpu_engine(const Backend& backend, std::vector<int>
   return std::make_unique<CpuEngine>(backend, std::move(cores), priority);
 }
 
+std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend,
+                                    Priority priority) {
+  if (card.compare(0, 4, "cpu:") != 0) {
+    throw Error(SWITCHER_NO_DEVICE, "card " + card +
+                                        " is not a CPU card, and this build drives no "
+                                        "other; `switcher devices` lists what it can use");
+  }
+  std::vector<int> cores = card_cores(card);
+  const Backend& chosen = backend == nullptr ? best_backend() : backend_by_name(backend);
+  return make_cpu_engine(chosen, std::move(cores), priority);
+}
+
 }  // namespace switcher::hasher

@@ -41,4 +41,9 @@ std::vector<int> card_cores(const std::string& card);
 std::unique_ptr<Engine> make_cpu_engine(const Backend& backend, std::vector<int> cores,
                                         Priority priority);
 
+// The engine that drives a card. `backend` null = the best. Throws Error NOT_FOUND (no such card or
+// backend), UNSUPPORTED, NO_DEVICE (a card this build cannot drive).
+std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend,
+                                    Priority priority);
+
 }  // namespace switcher::hasher

@@ -2,7 +2,9 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -46,6 +48,7 @@ void LaneThread::run() noexcept {
   char name[16];
   std::snprintf(name, sizeof name, "switcher-hash%u", index_ % 100);
   pthread_setname_np(pthread_self(), name);
+  counters_.thread.store(static_cast<uint64_t>(syscall(SYS_gettid)));
   hasher_.engine_->start_lane(index_);
   while (!hasher_.stop_.load(std::memory_order_acquire)) {
     if (get_ready() == Next::kLookAgain) continue;

@@ -11,7 +11,6 @@
 
 #include "core/error.hpp"
 #include "gate/futex.hpp"
-#include "gate/gate.hpp"
 
 namespace switcher::hasher {
 namespace {
@@ -92,9 +91,8 @@ void check_head(const std::string& path, int fd, const struct stat& info) {
 
 }  // namespace
 
-std::string ring_path(const std::string& card, const std::string& dir) {
-  std::string path = gate_path(card, dir);
-  return path.replace(path.size() - 4, 4, "ring");
+std::string ring_beside(const std::string& gate_path) {
+  return gate_path.substr(0, gate_path.size() - 4) + "ring";
 }
 
 std::shared_ptr<Ring> Ring::open(const std::string& path, bool create) {

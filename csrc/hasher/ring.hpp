@@ -48,6 +48,7 @@ struct alignas(64) LaneCounters {
   Word first_hash_ns;  // begin of the latest stay that hashed
   Word last_hash_ns;   // end of the latest scan that hashed
   Word hits;
+  Word thread;  // kernel's id of the thread
 };
 
 struct StoredJob {
@@ -95,8 +96,8 @@ class Ring {
   std::string path_;
 };
 
-// <dir>/<card>.ring, beside the gate's file.
-std::string ring_path(const std::string& card, const std::string& dir);
+// The ring's file beside a gate's: .ring instead of .gate.
+std::string ring_beside(const std::string& gate_path);
 
 // The reading side. A record is seen once by each reader; it stays in the file, and is seen again
 // by the next reader, until it is acknowledged.

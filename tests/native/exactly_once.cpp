@@ -182,7 +182,7 @@ int main() {
   options.create = true;
   World world;
   world.gate = Gate::open("cpu:0", options);
-  const auto ring = Ring::open(ring_path("cpu:0", folder.path), true);
+  const auto ring = Ring::open(ring_beside(world.gate->path()), true);
   const Backend& backend = backend_by_name("portable");
   auto engine = std::make_unique<CountingEngine>(backend);
   world.engine = engine.get();

@@ -377,6 +377,150 @@ SWITCHER_API switcher_status switcher_controller_revoke(switcher_controller* con
 /* ---- hasher: the engine that hashes on one card
  * ---------------------------------------------------- */
 
+/* A hasher searches a job's whole space on one card, whenever the gate is open. What it has done
+ * and found lies in a file beside the gate (<card>.ring) that outlives the process: a killed hasher
+ * repeats at most the chunk in flight of each lane and skips nothing. docs/hasher.md has the rules.
+ */
+typedef struct switcher_hasher switcher_hasher;
+typedef struct switcher_ring switcher_ring;
+
+#define SWITCHER_MAX_EXTRANONCE2 16u
+#define SWITCHER_MAX_COINBASE_PART 32768u
+#define SWITCHER_MAX_BRANCH 32u
+#define SWITCHER_MAX_LANES 256u
+
+/* Cores of a CPU card, lowest first: "cpu:0" = all this process may use, "cpu:0:1core",
+ * "cpu:0:2cores", ... = that many, counted from the last. `cores` has room for SWITCHER_MAX_LANES.
+ * NOT_FOUND for any other card. */
+SWITCHER_API switcher_status switcher_card_cores(const char* card, int32_t* cores, size_t* count);
+
+#define SWITCHER_PRIORITY_IDLE 0u   /* SCHED_IDLE: any other thread comes first */
+#define SWITCHER_PRIORITY_NICE 1u   /* nice 19 */
+#define SWITCHER_PRIORITY_NORMAL 2u /* as the caller */
+
+typedef struct switcher_hasher_options {
+  size_t size;         /* [in] sizeof this struct */
+  const char* backend; /* a name, or NULL for the best */
+  uint32_t priority;   /* SWITCHER_PRIORITY_* of the lanes of a CPU card */
+  uint32_t reserved;   /* 0 */
+  uint64_t grain;      /* positions handed to a lane at a time; 0 = about half a second's worth */
+} switcher_hasher_options;
+
+/* Takes the card's hasher lock, adopts what a predecessor left, and starts the lanes; they hash
+ * nothing before set_job or resume. `options` may be NULL. BUSY if somebody hashes on the card;
+ * CORRUPT or BAD_VERSION for a ring that cannot be adopted; NO_DEVICE for a card this build cannot
+ * drive. The gate may be closed before the hasher. */
+SWITCHER_API switcher_status switcher_hasher_create(const switcher_gate* gate,
+                                                    const switcher_hasher_options* options,
+                                                    switcher_hasher** out);
+/* Ends the lanes; what is left of their parts stays in the ring. NULL is fine. */
+SWITCHER_API void switcher_hasher_free(switcher_hasher* hasher);
+
+/* A position is roll * 2^32 + nonce. A roll is one choice of version bits (they turn fastest, in
+ * groups of `versions`), extranonce2 (a big-endian number) and ntime (slowest). */
+typedef struct switcher_job {
+  size_t size;           /* [in] sizeof this struct */
+  uint64_t tag;          /* yours; comes back with every hit */
+  uint32_t version;      /* version field, as a number */
+  uint32_t version_mask; /* bits of it that may be rolled (BIP 320: 0x1fffe000), or 0 */
+  uint32_t versions;     /* 1..SWITCHER_MAX_VERSIONS hashed per position, sharing one schedule */
+  uint32_t ntime;        /* first and */
+  uint32_t ntime_max;    /* last time that may be used */
+  uint32_t nbits;        /* as in the header */
+  uint8_t prevhash[32];  /* as in the header */
+  uint8_t target[32];    /* of a share: hash <= target; least significant byte first */
+  const uint8_t* merkle_root; /* NULL, or 32 bytes: then no coinbase, extranonce2 and branch */
+  const uint8_t* coinbase1;   /* with extranonce1 */
+  const uint8_t* coinbase2;
+  const uint8_t* branch; /* branch_count hashes of 32 bytes */
+  size_t coinbase1_bytes;
+  size_t coinbase2_bytes;
+  size_t branch_count;
+  uint32_t extranonce2_bytes; /* 0..SWITCHER_MAX_EXTRANONCE2 */
+  uint32_t clean;             /* 1: end work on all earlier jobs within a chunk */
+  uint64_t begin;             /* positions to search: [begin, end); */
+  uint64_t end;               /* 0 = the whole space */
+} switcher_job;
+
+/* Makes the job current; `serial` (may be NULL) numbers it on this card for good. The very job that
+ * is current already, also one that a predecessor left, goes on where it is. Any thread. */
+SWITCHER_API switcher_status switcher_hasher_set_job(switcher_hasher* hasher,
+                                                     const switcher_job* job, uint64_t* serial);
+/* Goes on with the job that a predecessor left. STATE if there is none. */
+SWITCHER_API switcher_status switcher_hasher_resume(switcher_hasher* hasher, uint64_t* serial);
+
+typedef struct switcher_hasher_info {
+  size_t size;        /* [in] sizeof this struct */
+  uint64_t serial;    /* of the current job; 0 = there never was one */
+  uint64_t tag;       /* of that job */
+  uint64_t remaining; /* its positions that no lane was given yet */
+  uint32_t versions;  /* hashes per position */
+  uint32_t lanes;     /* host threads */
+  uint32_t running;   /* 1 once a job was set or resumed */
+  uint32_t finished;  /* 1: all is hashed and every hit is in the ring */
+  uint32_t benched;   /* 1: the portable path refuted a candidate, so the card no longer hashes */
+  uint32_t reserved;
+  const char* backend; /* static string */
+} switcher_hasher_info;
+
+SWITCHER_API switcher_status switcher_hasher_read(switcher_hasher* hasher,
+                                                  switcher_hasher_info* out);
+
+/* The ring of a card, for the one process that reads its hits (the hasher's own or another). Used
+ * by one thread at a time. NOT_FOUND before the first hasher. */
+SWITCHER_API switcher_status switcher_ring_open(const switcher_gate* gate, switcher_ring** out);
+SWITCHER_API void switcher_ring_close(switcher_ring* ring); /* NULL is fine */
+
+/* A hash <= target, hashed again by the portable path. */
+typedef struct switcher_found {
+  uint64_t id;       /* for switcher_ring_acknowledge */
+  uint64_t serial;   /* of the job, and */
+  uint64_t tag;      /* the caller's name for it */
+  uint64_t position; /* roll * 2^32 + nonce */
+  uint64_t hashes;   /* of this lane so far */
+  uint64_t found_ns;
+  uint32_t lane;
+  uint32_t ntime;
+  uint32_t version;
+  uint32_t nonce;
+  uint32_t extranonce2_bytes;
+  uint8_t extranonce2[SWITCHER_MAX_EXTRANONCE2];
+  uint8_t hash[32]; /* digest byte order */
+} switcher_found;
+
+/* Hits that this handle has not seen yet, in order within each lane. They are seen again by the
+ * next handle until acknowledged. */
+SWITCHER_API switcher_status switcher_ring_poll(switcher_ring* ring, switcher_found* out,
+                                                size_t capacity, size_t* count);
+/* Done with the hit and all earlier ones of its lane. INVALID for an id that is not outstanding. */
+SWITCHER_API switcher_status switcher_ring_acknowledge(switcher_ring* ring, uint64_t id);
+/* Sleeps until there is something to poll. TIMEOUT otherwise. */
+SWITCHER_API switcher_status switcher_ring_wait(switcher_ring* ring, uint64_t timeout_ns);
+
+/* Counters of a lane, over all hashers there have been. */
+typedef struct switcher_lane_info {
+  size_t size;            /* [in] sizeof this struct */
+  uint64_t hashes;        /* done, versions counted */
+  uint64_t chunks;        /* scans */
+  uint64_t hashing_ns;    /* inside scans */
+  uint64_t open_ns;       /* gate open while there was work */
+  uint64_t stays;         /* entries into the card */
+  uint64_t first_hash_ns; /* begin of the latest stay that hashed; 0 = never */
+  uint64_t last_hash_ns;  /* end of the latest finished stay's last scan; 0 = never */
+  uint64_t hits;          /* brought into the ring */
+} switcher_lane_info;
+
+SWITCHER_API switcher_status switcher_ring_lane(const switcher_ring* ring, uint32_t lane,
+                                                switcher_lane_info* out);
+
+typedef struct switcher_ring_info {
+  size_t size;              /* [in] sizeof this struct */
+  uint64_t unacknowledged;  /* hits in the ring */
+  uint64_t hardware_errors; /* candidates that the portable path refuted */
+} switcher_ring_info;
+
+SWITCHER_API switcher_status switcher_ring_read(const switcher_ring* ring, switcher_ring_info* out);
+
 #ifdef __cplusplus
 }
 #endif
