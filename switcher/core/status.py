@@ -11,9 +11,13 @@ import math
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from switcher.clock import wall_ns
 from switcher.core.codec import decode, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Tenant(StrEnum):
@@ -115,10 +119,24 @@ class LatencyHistogram:
     max_ns: int | None = None
     sum_ns: int | None = None
 
+    @classmethod
+    def of_gate(cls, counts: Sequence[int]) -> LatencyHistogram:
+        """From the gate's fixed buckets: 64 of 1 ns each, then 16 per power of two.
+
+        Empty buckets are left out, so that a snapshot stays small.
+        """
+        kept = [(gate_bound_ns(i), int(count)) for i, count in enumerate(counts) if count]
+        return cls(bounds_ns=tuple(b for b, _ in kept), counts=tuple(c for _, c in kept))
+
     @property
     def count(self) -> int:
         """How many events were counted."""
         return sum(self.counts)
+
+    def at_most(self, limit_ns: int) -> int:
+        """Events in buckets that end at or below `limit_ns`."""
+        pairs = zip(self.bounds_ns, self.counts, strict=False)
+        return sum(count for bound, count in pairs if bound <= limit_ns)
 
     def quantile_ns(self, q: float) -> int | None:
         """Upper bound in ns of the bucket that holds quantile `q` (0..1), or None if empty.
@@ -148,6 +166,18 @@ class LatencyHistogram:
             "p99_ns": self.quantile_ns(0.99),
             "max_ns": self.max_ns,
         }
+
+
+def gate_bound_ns(index: int) -> int:
+    """Inclusive upper bound in ns of bucket `index` (0..511) of a gate's histogram.
+
+    Source: switcher.h, `switcher_gate_histogram`.
+    """
+    if index < 64:
+        return index
+    octave, step = divmod(index - 64, 16)
+    width = 4 << octave
+    return (64 << octave) + (step + 1) * width - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from switcher.core.status import CardStatus, LatencyHistogram, Status
 
 _OUTCOMES = ("accepted", "rejected", "stale", "invalid")
+HAND_OVER_BOUNDS_NS = tuple(256 << octave for octave in range(27))
 _ENDS = ("done", "failed", "cancelled", "refused")
 
 
@@ -144,27 +145,20 @@ def _hand_over(cards: tuple[CardStatus, ...]) -> Metric:
     )
     for card in cards:
         for direction, histogram in (("out", card.hand_over_out), ("back", card.hand_over_back)):
-            buckets, total = cumulative(histogram)
             sum_s = None if histogram.sum_ns is None else histogram.sum_ns / 1e9
-            if total or histogram.bounds_ns:
-                family.add_metric([card.id, direction], buckets, sum_s)
+            family.add_metric([card.id, direction], cumulative(histogram), sum_s)
     return family
 
 
-def cumulative(histogram: LatencyHistogram) -> tuple[list[tuple[str, float]], int]:
-    """Prometheus' cumulative buckets, upper bounds in seconds, and the count.
+def cumulative(histogram: LatencyHistogram) -> list[tuple[str, float]]:
+    """Prometheus' cumulative buckets with upper bounds in seconds: always the same, then +Inf.
 
-    Leading and trailing buckets without news are left out; the last one is always +Inf.
+    The bounds are powers of two in ns, where buckets of the gate end too, so nothing is guessed.
     """
-    total = histogram.count
-    buckets: list[tuple[str, float]] = []
-    seen = 0
-    for bound, count in zip(histogram.bounds_ns, histogram.counts, strict=False):
-        seen += count
-        if seen and (not buckets or buckets[-1][1] < total):
-            buckets.append((f"{bound / 1e9:.9g}", float(seen)))
-    buckets.append(("+Inf", float(total)))
-    return buckets, total
+    buckets = [
+        (repr(bound / 1e9), float(histogram.at_most(bound))) for bound in HAND_OVER_BOUNDS_NS
+    ]
+    return [*buckets, ("+Inf", float(histogram.count))]
 
 
 def _of_work(status: Status) -> Iterator[Metric]:

@@ -324,10 +324,13 @@ def test_metrics_parse_with_prometheus_own_parser() -> None:
         hand_over = families["switcher_handover_seconds"]
         assert hand_over.type == "histogram"
         samples = {
-            (s.name.rpartition("_")[2], s.labels.get("le")): s.value for s in hand_over.samples
+            (s.name.rpartition("_")[2], s.labels.get("le")): s.value
+            for s in hand_over.samples
+            if s.labels["direction"] == "out"
         }
-        assert samples["bucket", "2e-06"] == 3
-        assert samples["bucket", "4e-06"] == 4
+        assert samples["bucket", "2.048e-06"] == 3
+        assert samples["bucket", "4.096e-06"] == 4
+        assert samples["bucket", "17.179869184"] == 4
         assert samples["bucket", "+Inf"] == samples["count", None] == 5
         assert samples["sum", None] == pytest.approx(50e-6)
         tenants = {s.labels["tenant"]: s.value for s in families["switcher_card_tenant"].samples}

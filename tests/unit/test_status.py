@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import json
 
 import pytest
@@ -13,6 +14,7 @@ from switcher.core.status import (
     Status,
     Tenant,
     from_json,
+    gate_bound_ns,
     to_json,
 )
 from switcher.errors import UsageError
@@ -66,6 +68,25 @@ def test_quantile_of_overflow_bucket_is_the_maximum() -> None:
 
 def test_quantile_never_exceeds_the_maximum() -> None:
     assert LatencyHistogram(bounds_ns=(1000,), counts=(5,), max_ns=600).quantile_ns(0.99) == 600
+
+
+def test_gate_buckets_end_where_the_next_begins() -> None:
+    bounds = [gate_bound_ns(i) for i in range(512)]
+    assert bounds[:66] == [*range(64), 67, 71]
+    assert bounds == sorted(set(bounds))
+    assert bounds[-1] == 2**34 - 1
+    # At most 6.25 % wide, and a bucket ends just before every power of two.
+    assert all(b - a <= a * 0.0625 + 1 for a, b in itertools.pairwise(bounds))
+    assert {2**n - 1 for n in range(7, 35)} <= set(bounds)
+
+
+def test_gate_counts_keep_only_what_was_seen() -> None:
+    counts = [0] * 512
+    counts[63], counts[64], counts[511] = 2, 1, 1
+    histogram = LatencyHistogram.of_gate(counts)
+    assert histogram == LatencyHistogram(bounds_ns=(63, 67, 2**34 - 1), counts=(2, 1, 1))
+    assert (histogram.quantile_ns(0.5), histogram.quantile_ns(0.75)) == (63, 67)
+    assert [histogram.at_most(ns) for ns in (62, 64, 128, 1 << 34)] == [0, 2, 3, 4]
 
 
 def test_shares_add_up_by_outcome() -> None:
