@@ -1,13 +1,12 @@
 #include "gate/controller.hpp"
 
-#include <pthread.h>
-#include <signal.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "core/error.hpp"
 #include "gate/futex.hpp"
 #include "gate/holder.hpp"
+#include "gate/thread.hpp"
 
 namespace switcher {
 namespace {
@@ -32,15 +31,11 @@ Controller::Controller(std::shared_ptr<Gate> gate, uint64_t bits)
   Segment& s = gate_->segment();
   s.controller_pid.store(static_cast<uint32_t>(getpid()));
   s.controllers.fetch_add(1);
+  s.heartbeat_ns.store(now_ns());
+  gate_->ring_bell();
   set_bits(kControllerMask, bits);
   reap();
-  // Signals belong to the program's own threads.
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
-  thread_ = std::thread([this] { run(); });
-  pthread_setname_np(thread_.native_handle(), "switcher-beat");
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  thread_ = native_thread("switcher-beat", [this] { run(); });
 }
 
 Controller::~Controller() {

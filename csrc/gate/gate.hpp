@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "gate/lock.hpp"
 #include "gate/segment.hpp"
@@ -61,14 +62,23 @@ class Gate {
 };
 
 // The right to hash on the card. One living owner; taken over after a death. Throws Error BUSY.
+// Keeps a thread that watches the heartbeat and shuts the gate (SWITCHER_CLOSED_HEARTBEAT) while it
+// is stale: a lane that comes back to its core in the middle of a chunk then leaves at the next
+// nonces.
 class HasherLock {
  public:
   explicit HasherLock(std::shared_ptr<Gate> gate);  // sets left = entered: nobody is in any more
   ~HasherLock();
+  HasherLock(const HasherLock&) = delete;
+  HasherLock& operator=(const HasherLock&) = delete;
 
  private:
+  void watch() noexcept;
   std::shared_ptr<Gate> gate_;
   ByteLock lock_;
+  uint64_t fork_;
+  std::atomic<bool> stop_{false};
+  std::thread watchdog_;
 };
 
 // One hash thread, or the host side of one kernel launch. Not shared between threads. Needs that

@@ -6,10 +6,13 @@
 #include "gate/futex.hpp"
 #include "gate/gate.hpp"
 #include "gate/histogram.hpp"
+#include "gate/thread.hpp"
 
 namespace switcher {
 
-HasherLock::HasherLock(std::shared_ptr<Gate> gate) : gate_(std::move(gate)) {
+constexpr uint64_t kWatchLeastNs = 500'000;
+
+HasherLock::HasherLock(std::shared_ptr<Gate> gate) : gate_(std::move(gate)), fork_(fork_count()) {
   gate_->open_lock(lock_);
   if (!lock_.try_take(SWITCHER_LOCK_HASHER)) {
     throw Error(SWITCHER_BUSY, "another process already hashes on card " + gate_->card() +
@@ -23,9 +26,36 @@ HasherLock::HasherLock(std::shared_ptr<Gate> gate) : gate_(std::move(gate)) {
   s.hashers.fetch_add(1);
   s.drain_bell.fetch_add(1);
   futex_wake_all(s.drain_bell);
+  watchdog_ = native_thread("switcher-watch", [this] { watch(); });
 }
 
-HasherLock::~HasherLock() { lock_.close(); }
+HasherLock::~HasherLock() {
+  if (fork_ != fork_count()) {  // the thread stayed in the parent
+    watchdog_.detach();
+    return;
+  }
+  stop_.store(true);
+  watchdog_.join();
+}
+
+// Wakes when the present heartbeat would become stale; while it is, every kBeatNs.
+void HasherLock::watch() noexcept {
+  Segment& s = gate_->segment();
+  while (!stop_.load()) {
+    const uint64_t now = now_ns();
+    uint64_t pause_ns = kBeatNs;
+    if (!gate_->heartbeat_fresh(now)) {
+      s.closed.fetch_or(SWITCHER_CLOSED_HEARTBEAT);
+    } else {
+      gate_->clear_bits(SWITCHER_CLOSED_HEARTBEAT);
+      const uint64_t beat = s.heartbeat_ns.load();
+      const uint64_t rest = beat + kStaleNs > now ? beat + kStaleNs - now : 0;
+      pause_ns = std::min(std::max(rest, kWatchLeastNs), kStaleNs);
+    }
+    const timespec pause{0, static_cast<long>(pause_ns)};
+    nanosleep(&pause, nullptr);
+  }
+}
 
 bool Lane::wait_open(uint64_t timeout_ns) noexcept {
   Segment& s = gate_->segment();
