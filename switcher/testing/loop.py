@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # Real time granted to sockets before virtual time moves: loopback delivers within microseconds.
-GRACE_S = 0.002
+GRACE_S = 0.0003
 STUCK_S = 20.0
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
+from switcher.core.status import UpstreamStatus
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from switcher.core.job import Job
     from switcher.core.share import Share, Verdict
+    from switcher.core.status import ShareCounts
 
 
 class Link(Enum):
@@ -38,7 +41,9 @@ class LinkStatus:
         difficulty: of the current job; None before the first.
         job_id: the upstream's name of the current job; None before the first.
         version_mask: version bits it lets us roll; 0 = none.
+        jobs: jobs handed out so far.
         connects: connections made so far.
+        failures: tries that ended since the last login.
         latency_ns: of the last answered share; None before the first.
         last_error: why the last connection ended; "" if none did.
         message: the last text the upstream asked to show; "" if none.
@@ -54,12 +59,33 @@ class LinkStatus:
     difficulty: float | None = None
     job_id: str | None = None
     version_mask: int = 0
+    jobs: int = 0
     connects: int = 0
+    failures: int = 0
     latency_ns: int | None = None
     last_error: str = ""
     message: str = ""
     tls: str = ""
     worthless: bool = False
+
+
+def describe(link: LinkStatus, *, active: bool, shares: ShareCounts) -> UpstreamStatus:
+    """The form of a link's status that `switcher status` and the web show."""
+    return UpstreamStatus(
+        url=link.url,
+        kind="practice" if link.worthless else link.url.partition("://")[0],
+        connected=link.link is Link.READY,
+        active=active,
+        practice=link.worthless,
+        user=link.user or None,
+        since_ns=link.since_ns,
+        difficulty=link.difficulty,
+        ping_ns=link.latency_ns,
+        jobs=link.jobs,
+        reconnects=max(link.connects - 1, 0),
+        shares=shares,
+        problem=link.last_error or None,
+    )
 
 
 class Upstream(Protocol):

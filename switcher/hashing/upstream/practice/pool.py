@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import random
 import time
 from collections import Counter, OrderedDict
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable
 
-log = logging.getLogger(__name__)
-
 START_DIFFICULTY = 0.0005
 """A 10 MH/s processor finds the first share in a fifth of a second."""
 NBITS = 0x17021A42
@@ -29,7 +26,8 @@ EXTRANONCE1_BYTES = 4
 NOTIFY_S = 15.0
 BLOCK_MEAN_S = 150.0
 LINE_MAX_BYTES = 16 * 1024
-SILENCE_S = 600.0
+LOGIN_S = 60.0
+"""A connection has so long to log in; after that it may be silent, like a card that is busy."""
 MINERS_MAX = 64
 SEATS_MAX = 1024
 OUT_MAX_BYTES = 256 * 1024
@@ -285,7 +283,7 @@ class PracticePool:
 
     async def _converse(self, miner: Miner, reader: asyncio.StreamReader) -> None:
         while True:
-            async with asyncio.timeout(SILENCE_S):
+            async with asyncio.timeout(None if miner.active else LOGIN_S):
                 line = await reader.readuntil(b"\n")
             miner.take(line)
             if miner.writer.transport.get_write_buffer_size() > OUT_MAX_BYTES:

@@ -7,11 +7,11 @@ difficulty and jobs are followed, shares in hand are sent.
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from switcher.clock import MonotonicClock
+from switcher.config import LogLevel
 from switcher.core.share import Outcome, Verdict
 from switcher.errors import LoginRefusedError, StateError
 from switcher.hashing.upstream.backoff import Backoff
@@ -29,6 +29,7 @@ from switcher.hashing.upstream.stratum1.effects import (
 )
 from switcher.hashing.upstream.stratum1.lines import LINE_MAX_BYTES, ProtocolError, clean
 from switcher.hashing.upstream.stratum1.talk import Talk
+from switcher.log import Tag, event
 
 if TYPE_CHECKING:
     import random
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from switcher.core.job import Job
     from switcher.core.share import Share
     from switcher.hashing.upstream.account import Account, Address
-
-log = logging.getLogger(__name__)
 
 HOLD_S = 60.0
 """A share waits so long for a connection that can take it."""
@@ -77,6 +76,8 @@ class StratumClient:
         serials: Iterator[int],
         rng: random.Random,
         clock: Clock | None = None,
+        memory: Memory | None = None,
+        on_memory: Callable[[Memory], None] = lambda _: None,
         worthless: bool = False,
     ) -> None:
         """Prepares a client; `run` connects.
@@ -86,13 +87,16 @@ class StratumClient:
             serials: numbers for the jobs.
             rng: spreads the waits between tries.
             clock: stamps statuses and latencies.
+            memory: what is known about the server from before.
+            on_memory: called with it after each login, to be kept.
             worthless: a practice pool, said in every status.
         """
         self._account = account
         self._serials = serials
         self._clock = clock or MonotonicClock()
         self._backoff = Backoff(rng)
-        self._memory = Memory()
+        self._memory = memory or Memory()
+        self._on_memory = on_memory
         self._status = LinkStatus(
             name=account.label,
             url=str(account.address),
@@ -117,11 +121,6 @@ class StratumClient:
     def name(self) -> str:
         """Short name, for accounts."""
         return self._account.label
-
-    @property
-    def memory(self) -> Memory:
-        """What is kept about the server; set `session_id` before `run` to resume a session."""
-        return self._memory
 
     def status(self) -> LinkStatus:
         """A snapshot, without waiting."""
@@ -194,8 +193,15 @@ class StratumClient:
     async def _stay(self) -> None:
         while True:
             reason, after = await self._attempt()
-            self._set_link(Link.WAITING, last_error=reason)
-            log.warning("%s: %s; next try in %.1f s", self.name, reason, after.wait_s)
+            failures = self._status.failures + 1
+            self._set_link(Link.WAITING, last_error=reason, failures=failures)
+            event(
+                Tag.NET,
+                f"{self.name}: {reason}; next try in {after.wait_s:.1f} s",
+                level=LogLevel.WARNING,
+                upstream=self.name,
+                wait_s=after.wait_s,
+            )
             await asyncio.sleep(after.wait_s)
             self._address = after.address
 
@@ -252,7 +258,7 @@ class StratumClient:
             self._backoff.reset()
         self._ready_at_s = None
         if blamed:
-            log.info("%s does not take %s; connecting without it", self.name, blamed)
+            event(Tag.NET, f"{self.name} does not take {blamed}; connecting without it")
             self._memory.unknown.add(blamed)
             return _Next(self._account.address, 0.0)
         return _Next(self._account.address, self._backoff.next_s())
@@ -263,7 +269,8 @@ class StratumClient:
         elif isinstance(effect, Ready):
             self._ever_ready = True
             self._ready_at_s = asyncio.get_running_loop().time()
-            self._set_link(Link.READY)
+            self._set_link(Link.READY, failures=0)
+            self._on_memory(self._memory)
             self._usable.set()
         elif isinstance(effect, Refused):
             raise _RefusedError(effect.reason)
@@ -287,6 +294,7 @@ class StratumClient:
         self._has_job = True
         self._status = replace(
             self._status,
+            jobs=self._status.jobs + 1,
             difficulty=job.difficulty,
             job_id=job.job_id,
             version_mask=job.version_mask,
@@ -310,7 +318,8 @@ class StratumClient:
         if self._said > SAY_MAX:
             return
         text = f"the pool says: {effect.text}" if effect.shown else effect.text
-        log.log(logging.WARNING if effect.warning else logging.INFO, "%s: %s", self.name, text)
+        level = LogLevel.WARNING if effect.warning else LogLevel.INFO
+        event(Tag.NET, f"{self.name}: {text}", level=level, upstream=self.name)
 
     def _set_link(self, link: Link, **changes: object) -> None:
         since = {} if link is self._status.link else {"since_ns": self._clock.now_ns()}

@@ -1,0 +1,112 @@
+"""What became of the shares, per card and upstream, and when a card is wrong too often."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from switcher.core.share import Outcome
+from switcher.core.status import ShareCounts
+
+if TYPE_CHECKING:
+    from switcher.core.share import Share, Verdict
+
+CHECKED_LEAST = 100
+"""Fewer candidates than this say nothing about a rate."""
+CHECKED_WINDOW = 2000
+
+
+class Reliability(Enum):
+    """What a card's rate of invalid candidates calls for."""
+
+    GOOD = "good"
+    WARN = "warn"
+    """0.5 % or more: tell the operator."""
+    SLOW = "slow"
+    """2 % or more: lower clocks or intensity."""
+    STOP = "stop"
+    """5 % or more: it must not hash."""
+
+
+_LADDER = ((0.05, Reliability.STOP), (0.02, Reliability.SLOW), (0.005, Reliability.WARN))
+
+
+@dataclass(slots=True)
+class Account:
+    """The sums of one card at one upstream.
+
+    Attributes:
+        outcomes: shares by outcome.
+        work: sum of the difficulties of the accepted ones.
+        best: highest difficulty of any share found.
+        last_accepted_ns: monotonic; None before the first.
+    """
+
+    outcomes: Counter[Outcome]
+    work: float = 0.0
+    best: float = 0.0
+    last_accepted_ns: int | None = None
+
+
+class Accounts:
+    """Everything that is counted about shares."""
+
+    def __init__(self) -> None:
+        self._accounts: dict[tuple[str, str], Account] = {}
+        self._checks: dict[str, deque[bool]] = {}
+
+    def settle(self, share: Share, verdict: Verdict, at_ns: int) -> None:
+        """Counts a share's final verdict."""
+        account = self._of(share.card, share.job.upstream)
+        account.outcomes[verdict.outcome] += 1
+        account.best = max(account.best, share.difficulty)
+        if verdict.accepted:
+            account.work += share.job.difficulty
+            account.last_accepted_ns = at_ns
+
+    def checked(self, card: str, upstream: str, *, good: bool) -> None:
+        """Counts the CPU check of a candidate; a bad one is an invalid share of that card."""
+        self._checks.setdefault(card, deque(maxlen=CHECKED_WINDOW)).append(good)
+        if not good:
+            self._of(card, upstream).outcomes[Outcome.INVALID] += 1
+
+    def reliability(self, card: str) -> Reliability:
+        """What the card's recent rate of invalid candidates calls for."""
+        checks = self._checks.get(card, ())
+        if len(checks) < CHECKED_LEAST:
+            return Reliability.GOOD
+        rate = checks.count(False) / len(checks)
+        return next((step for limit, step in _LADDER if rate >= limit), Reliability.GOOD)
+
+    def counts(self, card: str | None = None, upstream: str | None = None) -> ShareCounts:
+        """Shares by outcome; of one card, one upstream, or (None) all of them."""
+        sums = self.outcomes(card, upstream)
+        buckets: Counter[str] = Counter()
+        for outcome, count in sums.items():
+            buckets[outcome.bucket] += count
+        return ShareCounts(
+            accepted=buckets["accepted"],
+            rejected=buckets["rejected"],
+            stale=buckets["stale"],
+            invalid=buckets["invalid"],
+        )
+
+    def outcomes(self, card: str | None = None, upstream: str | None = None) -> Counter[Outcome]:
+        """Like `counts`, with every outcome apart."""
+        sums: Counter[Outcome] = Counter()
+        for account in self.select(card, upstream):
+            sums.update(account.outcomes)
+        return sums
+
+    def select(self, card: str | None = None, upstream: str | None = None) -> list[Account]:
+        """The accounts of one card, one upstream, or (None) all of them."""
+        return [
+            account
+            for (one_card, one_upstream), account in self._accounts.items()
+            if card in (None, one_card) and upstream in (None, one_upstream)
+        ]
+
+    def _of(self, card: str, upstream: str) -> Account:
+        return self._accounts.setdefault((card, upstream), Account(Counter()))

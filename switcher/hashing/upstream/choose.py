@@ -1,0 +1,94 @@
+"""From the configuration to the upstream that is used."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from switcher.errors import UsageError
+from switcher.hashing.upstream.account import Account, parse_fingerprint, parse_url
+from switcher.hashing.upstream.failover import Failover
+from switcher.hashing.upstream.stratum1 import StratumClient
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator, Sequence
+
+    from switcher.clock import Clock
+    from switcher.config import MiningConfig, PoolConfig
+    from switcher.hashing.upstream.base import Upstream
+
+
+def job_serials(unix_ms: int) -> Iterator[int]:
+    """Job numbers that rise from start to start too, as long as no clock is set back for hours.
+
+    Args:
+        unix_ms: milliseconds since 1970 at the start; no process gets a job per millisecond.
+    """
+    return itertools.count(unix_ms)
+
+
+def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
+    """An entry of the configuration as an account.
+
+    Raises:
+        UsageError: its address or fingerprint is unusable.
+    """
+    address, user, password = parse_url(pool.url)
+    user = pool.user or user
+    if pool.worker:
+        user = f"{user}.{pool.worker}"
+    return Account(
+        address=address,
+        user=user,
+        password=pool.password if password is None else password,
+        tls_fingerprint=parse_fingerprint(pool.tls_fingerprint) if pool.tls_fingerprint else "",
+        suggest_difficulty=pool.suggest_difficulty or None,
+        submit_stale=mining.submit_stale,
+    )
+
+
+def open_upstream(
+    pools: Sequence[PoolConfig],
+    mining: MiningConfig,
+    *,
+    serials: Iterator[int],
+    rng: random.Random,
+    clock: Clock,
+) -> Upstream:
+    """The upstream that stands for all enabled pools, in their order.
+
+    Args:
+        pools: entries of the configuration.
+        mining: how to mine.
+        serials: numbers for the jobs, see `job_serials`.
+        rng: spreads the waits between tries.
+        clock: stamps statuses.
+
+    Raises:
+        UsageError: no pool is enabled, or one of them is unusable.
+    """
+    accounts = [account_of(pool, mining) for pool in pools if pool.enabled]
+    if not accounts:
+        raise UsageError("no mining pool is configured; name one with --url or try --practice")
+    for account in accounts:
+        if account.address.scheme.solo:
+            raise UsageError(f"{account.address}: mining on a node is not available in this build")
+    clients = [
+        StratumClient(account, serials=serials, rng=rng, clock=clock)
+        for account in _named_apart(accounts)
+    ]
+    if len(clients) == 1:
+        return clients[0]
+    return Failover(clients, retries=mining.retries, return_s=mining.main_return_s)
+
+
+def _named_apart(accounts: Sequence[Account]) -> list[Account]:
+    """The same accounts with names that differ, so that shares find their way back."""
+    seen: dict[str, int] = {}
+    named = []
+    for account in accounts:
+        count = seen[account.label] = seen.get(account.label, 0) + 1
+        named.append(account if count == 1 else replace(account, name=f"{account.label}#{count}"))
+    return named
