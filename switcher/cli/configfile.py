@@ -60,7 +60,8 @@ def default_path(environ: Mapping[str, str] | None = None) -> Path | None:
     base = env.get("XDG_CONFIG_HOME", "")
     home = Path(base) if base.startswith("/") else Path.home() / ".config"
     for path in (home / "switcher" / "switcher.toml", Path("/etc/switcher/switcher.toml")):
-        if path.exists():
+        # Unlike Path.exists, no error where this user may not look.
+        if os.path.exists(path):
             return path
     return None
 
