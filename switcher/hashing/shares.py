@@ -1,8 +1,8 @@
 """From candidate to verdict: check, keep, send once, count.
 
-A candidate that `offer` has taken is in the journal; its finder may forget it. From there one task
-per share carries it to the upstream that gave its job, also after a restart or a reconnect, as
-long as that upstream could still want it.
+A candidate that `offer` has taken goes to the journal; after `kept` its finder may forget it. From
+there one task per share carries it to the upstream that gave its job, also after a restart or a
+reconnect, as long as that upstream could still want it.
 """
 
 from __future__ import annotations
@@ -119,6 +119,10 @@ class ShareDesk:
         self._send_waiting()
         return None
 
+    async def kept(self) -> None:
+        """Returns when what `offer` took would outlive this process: its finder may forget it."""
+        await self._journal.durable()
+
     async def drain(self, within_s: float) -> int:
         """Waits until all shares in hand have their verdict; returns how many have not."""
         if self._tasks:
@@ -151,6 +155,7 @@ class ShareDesk:
         self._send_waiting()
 
     async def _send(self, share: Share) -> None:
+        await self._journal.durable()
         verdict = await self._upstream.submit(share, lambda: self._journal.sending(share))
         if verdict.outcome is Outcome.UNSENT:
             # It stays in the journal as found; the next job tells whether it is still wanted.

@@ -43,7 +43,7 @@ class LinkStatus:
         version_mask: version bits it lets us roll; 0 = none.
         jobs: jobs handed out so far.
         connects: connections made so far.
-        failures: tries that ended since the last login.
+        failures: connections that failed or ended since one lasted for a minute.
         latency_ns: of the last answered share; None before the first.
         last_error: why the last connection ended; "" if none did.
         message: the last text the upstream asked to show; "" if none.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from switcher.clock import Clock
     from switcher.config import MiningConfig, PoolConfig
+    from switcher.hashing.journal import DatabaseJournal
     from switcher.hashing.upstream.base import Upstream
 
 
@@ -56,6 +57,7 @@ def open_upstream(
     serials: Iterator[int],
     rng: random.Random,
     clock: Clock,
+    journal: DatabaseJournal | None = None,
 ) -> Upstream:
     """The upstream that stands for all enabled pools, in their order.
 
@@ -65,6 +67,7 @@ def open_upstream(
         serials: numbers for the jobs, see `job_serials`.
         rng: spreads the waits between tries.
         clock: stamps statuses.
+        journal: remembers sessions and what servers do not take; None = nothing is remembered.
 
     Raises:
         UsageError: no pool is enabled, or one of them is unusable.
@@ -75,13 +78,29 @@ def open_upstream(
     for account in accounts:
         if account.address.scheme.solo:
             raise UsageError(f"{account.address}: mining on a node is not available in this build")
-    clients = [
-        StratumClient(account, serials=serials, rng=rng, clock=clock)
-        for account in _named_apart(accounts)
-    ]
+    clients = [_client(a, serials, rng, clock, journal) for a in _named_apart(accounts)]
     if len(clients) == 1:
         return clients[0]
     return Failover(clients, retries=mining.retries, return_s=mining.main_return_s)
+
+
+def _client(
+    account: Account,
+    serials: Iterator[int],
+    rng: random.Random,
+    clock: Clock,
+    journal: DatabaseJournal | None,
+) -> StratumClient:
+    if journal is None:
+        return StratumClient(account, serials=serials, rng=rng, clock=clock)
+    return StratumClient(
+        account,
+        serials=serials,
+        rng=rng,
+        clock=clock,
+        memory=journal.memory(account.label),
+        on_memory=lambda memory: journal.remember(account.label, memory),
+    )
 
 
 def _named_apart(accounts: Sequence[Account]) -> list[Account]:

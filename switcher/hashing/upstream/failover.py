@@ -126,6 +126,7 @@ class Failover:
         if self._active is None:
             status = self._upstreams[self._trying].status()
             late = now_s - self._since_s >= self._patience_s
+            self._failures = min(self._failures, status.failures)
             failed = status.failures - self._failures >= self._retries
             if self._trying not in self._tasks or failed or (late and status.link != Link.READY):
                 self._try(self._next(self._trying))
@@ -189,7 +190,6 @@ class Failover:
         if job is None:
             if index == self._active:
                 self._active, self._trying = None, index
-                self._failures = self._upstreams[index].status().failures
                 self._since_s = asyncio.get_running_loop().time()
                 self._first_tried_s = self._first_tried_s if index else self._since_s
                 self._on_job(None)

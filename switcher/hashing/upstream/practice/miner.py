@@ -57,6 +57,9 @@ class House(Protocol):
     def count(self, code: int, difficulty: float) -> None:
         """Counts a judged share; code 0 = accepted."""
 
+    def pong(self) -> None:
+        """A miner answered a ping."""
+
     def block_found(self, work: Work) -> None:
         """A share was a block as well."""
 
@@ -149,6 +152,8 @@ class Miner:
             raise ValueError("not a request")  # noqa: TRY004 - one error for every bad line
         number, method, params = (message.get(k) for k in ("id", "method", "params"))
         if not isinstance(method, str) or not isinstance(params, list):
+            if number == "ping" and message.get("result") == "pong":
+                self.house.pong()
             return  # an answer to something of ours
         result: object = None
         error: list[object] | None = None

@@ -54,7 +54,11 @@ class Tally:
 
 
 class PracticePool:
-    """A Stratum V1 server on loopback whose shares are worth nothing."""
+    """A Stratum V1 server on loopback whose shares are worth nothing.
+
+    Attributes:
+        pongs: answers to `ping_all` so far.
+    """
 
     def __init__(
         self,
@@ -99,6 +103,7 @@ class PracticePool:
         self._work_done = 0.0
         self._blocks = 0
         self._connections = 0
+        self.pongs = 0
 
     # ---- life
 
@@ -214,6 +219,10 @@ class PracticePool:
         """Counts a judged share; code 0 = accepted."""
         self._codes[code] += 1
         self._work_done += difficulty
+
+    def pong(self) -> None:
+        """A miner answered a ping."""
+        self.pongs += 1
 
     def block_found(self, work: Work) -> None:
         """A share was a block as well: the chain grows after the answer is sent."""

@@ -193,8 +193,7 @@ class StratumClient:
     async def _stay(self) -> None:
         while True:
             reason, after = await self._attempt()
-            failures = self._status.failures + 1
-            self._set_link(Link.WAITING, last_error=reason, failures=failures)
+            self._set_link(Link.WAITING, last_error=reason)
             event(
                 Tag.NET,
                 f"{self.name}: {reason}; next try in {after.wait_s:.1f} s",
@@ -254,8 +253,11 @@ class StratumClient:
             self._has_job = False
             self._on_job(None)
         loop = asyncio.get_running_loop()
+        failures = self._status.failures + 1
         if self._ready_at_s is not None and loop.time() - self._ready_at_s >= STEADY_S:
             self._backoff.reset()
+            failures = 1
+        self._status = replace(self._status, failures=failures)
         self._ready_at_s = None
         if blamed:
             event(Tag.NET, f"{self.name} does not take {blamed}; connecting without it")
@@ -269,7 +271,7 @@ class StratumClient:
         elif isinstance(effect, Ready):
             self._ever_ready = True
             self._ready_at_s = asyncio.get_running_loop().time()
-            self._set_link(Link.READY, failures=0)
+            self._set_link(Link.READY)
             self._on_memory(self._memory)
             self._usable.set()
         elif isinstance(effect, Refused):
