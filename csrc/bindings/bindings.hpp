@@ -20,5 +20,6 @@ void bind_errors(py::module_& m);
 void bind_scan(py::module_& m);
 void bind_gate(py::module_& m);
 void bind_hasher(py::module_& m);
+void bind_switch_bench(py::module_& m);
 
 }  // namespace switcher::bindings

@@ -10,4 +10,5 @@ PYBIND11_MODULE(_native, m) {
   switcher::bindings::bind_scan(m);
   switcher::bindings::bind_gate(m);
   switcher::bindings::bind_hasher(m);
+  switcher::bindings::bind_switch_bench(m);
 }

@@ -29,12 +29,12 @@ Hasher::Hasher(std::shared_ptr<Gate> gate, std::shared_ptr<Ring> ring,
   try {
     start();
   } catch (...) {
-    shut_down();
+    stop();
     throw;
   }
 }
 
-Hasher::~Hasher() { shut_down(); }
+Hasher::~Hasher() { stop(); }
 
 void Hasher::start() {
   prepared_.reserve(kPreparedRolls);
@@ -44,7 +44,7 @@ void Hasher::start() {
   }
 }
 
-void Hasher::shut_down() noexcept {
+void Hasher::stop() noexcept {
   stop_.store(true, std::memory_order_release);
   {
     const std::lock_guard<std::mutex> guard(mutex_);

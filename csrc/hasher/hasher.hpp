@@ -57,6 +57,9 @@ class Hasher {
   // Goes on with the job a predecessor left. Throws Error STATE if there is none.
   uint64_t resume();
 
+  // Ends the lanes for good, as the destructor does; what they found is in the ring then.
+  void stop() noexcept;
+
   HasherStatus status();
   const Engine& engine() const { return *engine_; }
   const std::shared_ptr<Ring>& ring() const { return ring_; }
@@ -68,7 +71,6 @@ class Hasher {
 
   void adopt();
   void start();
-  void shut_down() noexcept;
   // Called by lanes outside the card. False: nothing to do now.
   bool acquire(uint64_t grain, Assignment* out);
   void disown(uint32_t slot);

@@ -92,6 +92,7 @@ LaneThread::Next LaneThread::get_ready() {
   if (!was_open) {
     count_open(asked);
     open_since_ = 0;
+    returns_ = true;
   }
   if (!gate_lane_.wait_open(kSleepNs)) return Next::kLookAgain;
   if (!was_open) {
@@ -118,7 +119,8 @@ void LaneThread::stay() noexcept {
         gate_lane_.closed_word(), candidates_.data(), candidates_.size());
     const uint64_t now = now_ns();
     if (outcome.nonces != 0) {
-      if (last_hash == 0) counters_.first_hash_ns.store(entered, std::memory_order_relaxed);
+      if (returns_) counters_.first_hash_ns.store(entered, std::memory_order_relaxed);
+      returns_ = false;
       last_hash = now;
       begin += outcome.nonces;
       add(counters_.hashes, outcome.nonces * work_.prepared.work.versions);

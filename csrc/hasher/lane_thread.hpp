@@ -48,7 +48,8 @@ class LaneThread {
   double ns_per_nonce_ = 0;
   uint64_t open_since_ = 0;  // 0 = closed, or nothing to do
   uint64_t cycle_start_ = 0;
-  std::thread thread_;  // last: starts when all else is there
+  bool returns_ = true;  // the gate was closed since the last hash
+  std::thread thread_;   // last: starts when all else is there
 };
 
 }  // namespace switcher::hasher

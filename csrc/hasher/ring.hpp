@@ -45,7 +45,7 @@ struct alignas(64) LaneCounters {
   Word hashing_ns;     // inside scans
   Word open_ns;        // gate open while there was work
   Word stays;          // entries into the card
-  Word first_hash_ns;  // begin of the latest stay that hashed
+  Word first_hash_ns;  // begin of hashing since the gate was last closed
   Word last_hash_ns;   // end of the latest scan that hashed
   Word hits;
   Word thread;  // kernel's id of the thread

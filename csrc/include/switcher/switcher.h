@@ -505,7 +505,7 @@ typedef struct switcher_lane_info {
   uint64_t hashing_ns;    /* inside scans */
   uint64_t open_ns;       /* gate open while there was work */
   uint64_t stays;         /* entries into the card */
-  uint64_t first_hash_ns; /* begin of the latest stay that hashed; 0 = never */
+  uint64_t first_hash_ns; /* begin of hashing since the gate was last closed; 0 = never */
   uint64_t last_hash_ns;  /* end of the latest finished stay's last scan; 0 = never */
   uint64_t hits;          /* brought into the ring */
 } switcher_lane_info;
@@ -520,6 +520,78 @@ typedef struct switcher_ring_info {
 } switcher_ring_info;
 
 SWITCHER_API switcher_status switcher_ring_read(const switcher_ring* ring, switcher_ring_info* out);
+
+/* ---- bench: the switch, measured ----------------------------------------------------------- */
+
+/* A hasher at work in a gate folder of its own, and a claimant in a native loop. Used by one
+ * thread; between calls the card is claimed and drained. docs/hasher.md says what is measured. */
+typedef struct switcher_switch_bench switcher_switch_bench;
+
+typedef struct switcher_switch_options {
+  size_t size;         /* [in] sizeof this struct */
+  const char* dir;     /* an empty folder for the gate, removed by the caller afterwards */
+  const char* backend; /* a name, or NULL for the best */
+  uint32_t priority;   /* SWITCHER_PRIORITY_* */
+  uint32_t reserved;   /* 0 */
+  uint64_t switches;   /* about how many there will be in all: sizes the record */
+  uint64_t seed;       /* of the random phases */
+} switcher_switch_options;
+
+SWITCHER_API switcher_status switcher_switch_bench_open(const char* card,
+                                                        const switcher_switch_options* options,
+                                                        switcher_switch_bench** out);
+SWITCHER_API void switcher_switch_bench_close(switcher_switch_bench* bench); /* NULL is fine */
+
+typedef struct switcher_switch_sample {
+  uint64_t claim_call_ns; /* duration of the claim */
+  uint64_t out_ns;        /* before the claim -> last hash done, by the lanes' clock */
+  uint64_t back_ns;       /* before the release -> first hash of any lane; 0 = none came */
+  uint64_t back_all_ns;   /* ... of the last lane that came back */
+  uint64_t granted_ns;    /* before the claim -> the drain was seen */
+  uint64_t off_core_ns;   /* of out_ns: the last lane did not have its core */
+  uint32_t lanes_in;      /* lanes on the card when the claim came */
+  uint32_t lanes_back;    /* lanes that came back before the claim */
+} switcher_switch_sample;
+
+typedef struct switcher_switch_block {
+  uint64_t hashes;
+  uint64_t hashing_ns; /* inside scans while the gate was open, over all lanes */
+  uint64_t open_ns;    /* from each release to the next claim */
+  uint64_t wall_ns;
+} switcher_switch_block;
+
+/* `count` times: opens the gate, waits 0.5 to 1.5 `gap_ns` (evenly spread), claims, waits for the
+ * drain, holds for `hold_ns` from the claim on. `samples`: NULL, or room for `count`. */
+SWITCHER_API switcher_status switcher_switch_bench_run(switcher_switch_bench* bench, uint64_t count,
+                                                       uint64_t gap_ns, uint64_t hold_ns,
+                                                       switcher_switch_sample* samples,
+                                                       switcher_switch_block* block);
+/* Durations of `count` claims back to back on the closed card. */
+SWITCHER_API switcher_status switcher_switch_bench_claims(switcher_switch_bench* bench,
+                                                          uint64_t count, uint64_t* claim_ns);
+
+typedef struct switcher_switch_audit {
+  size_t size;              /* [in] sizeof this struct */
+  uint64_t nonces;          /* hashed, as the scans reported */
+  uint64_t nonces_lost;     /* done for the ledger, never scanned */
+  uint64_t nonces_repeated; /* scanned twice, or scanned and still to do for the ledger */
+  uint64_t hits;            /* delivered through the ring */
+  uint64_t hits_repeated;   /* delivered twice */
+  uint64_t rescanned;       /* nonces scanned again, undisturbed */
+  uint64_t rescan_hits;     /* hits found there, */
+  uint64_t rescan_missing;  /* and of those, never delivered */
+  uint64_t preemptions;     /* involuntary context switches of the lanes */
+  uint32_t complete;        /* 0: the record was full, lost and repeated say nothing */
+  uint32_t lanes;
+  uint32_t caller_apart; /* 1: the claimant had a core that is not the card's */
+  uint32_t reserved;
+  const char* backend; /* static string */
+} switcher_switch_audit;
+
+/* Ends the hasher and reckons up; only close may follow. Scans `rescan` nonces again. */
+SWITCHER_API switcher_status switcher_switch_bench_audit(switcher_switch_bench* bench,
+                                                         uint64_t rescan,
+                                                         switcher_switch_audit* out);
 
 #ifdef __cplusplus
 }
