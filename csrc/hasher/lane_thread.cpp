@@ -27,6 +27,14 @@ void add(Word& counter, uint64_t n) noexcept {  // one writer
   counter.store(counter.load(std::memory_order_relaxed) + n, std::memory_order_relaxed);
 }
 
+inline void pause_core() noexcept {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  asm volatile("yield");
+#endif
+}
+
 }  // namespace
 
 LaneThread::LaneThread(Hasher* hasher, uint32_t index)
@@ -93,6 +101,7 @@ LaneThread::Next LaneThread::get_ready() {
     count_open(asked);
     open_since_ = 0;
     returns_ = true;
+    watch(asked);
   }
   if (!gate_lane_.wait_open(kSleepNs)) return Next::kLookAgain;
   if (!was_open) {
@@ -207,6 +216,16 @@ bool LaneThread::push(const Candidate& candidate, uint64_t position) {
   add(counters_.hits, 1);
   hasher_.ring_->wake_reader();
   return true;
+}
+
+// Looks at a closed gate for a while before the lane sleeps.
+void LaneThread::watch(uint64_t since) noexcept {
+  const uint64_t until = since + hasher_.engine_->watch_ns();
+  for (uint64_t now = since; now < until && gate_lane_.must_leave(now); now = now_ns()) {
+    for (int i = 0; i < 32 && gate_lane_.closed_word()->load(std::memory_order_relaxed) != 0; ++i) {
+      pause_core();
+    }
+  }
 }
 
 void LaneThread::drop_part() {

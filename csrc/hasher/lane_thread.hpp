@@ -22,6 +22,7 @@ class LaneThread {
   void stay() noexcept;
   bool settle();
   bool push(const Candidate& candidate, uint64_t position);
+  void watch(uint64_t since) noexcept;
   void drop_part();
   bool part_is_void() const noexcept;
   void learn_rate(uint64_t nonces, uint64_t ns) noexcept;

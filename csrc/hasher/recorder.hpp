@@ -22,6 +22,7 @@ class RecordingEngine final : public Engine {
   void start_lane(uint32_t lane) override { inner_->start_lane(lane); }
   uint64_t chunk_ns() const override { return inner_->chunk_ns(); }
   uint64_t first_chunk() const override { return inner_->first_chunk(); }
+  uint64_t watch_ns() const override { return inner_->watch_ns(); }
   ScanOutcome hash(uint32_t lane, const ScanWork& work, uint32_t first, uint64_t count,
                    const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) override;
 
