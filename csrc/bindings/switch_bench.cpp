@@ -22,9 +22,19 @@ uint64_t checked(uint64_t count) {
   return count;
 }
 
+// At the first use, because it imports numpy.
+void register_dtype() {
+  static bool done = false;
+  if (done) return;
+  PYBIND11_NUMPY_DTYPE(switcher_switch_sample, claim_call_ns, out_ns, back_ns, back_all_ns,
+                       granted_ns, off_core_ns, lanes_in, lanes_back);
+  done = true;
+}
+
 PySwitchBench open_bench(const std::string& card, const std::string& dir,
                          const std::optional<std::string>& backend, uint32_t priority,
                          uint64_t switches, uint64_t seed) {
+  register_dtype();
   switcher_switch_options options{};
   options.size = sizeof options;
   options.dir = dir.c_str();
@@ -107,15 +117,9 @@ void bind_switch_bench(py::module_& m) {
       .def_property_readonly("caller_apart", [](const Audit& a) { return a.caller_apart != 0; })
       .def_property_readonly("backend", [](const Audit& a) { return std::string(a.backend); });
   py::class_<PySwitchBench>(m, "SwitchBench")
-      .def(py::init([](const std::string& card, const std::string& dir,
-                       const std::optional<std::string>& backend, uint32_t priority,
-                       uint64_t switches, uint64_t seed) {
-             PYBIND11_NUMPY_DTYPE(switcher_switch_sample, claim_call_ns, out_ns, back_ns,
-                                  back_all_ns, granted_ns, off_core_ns, lanes_in, lanes_back);
-             return open_bench(card, dir, backend, priority, switches, seed);
-           }),
-           py::arg("card"), py::arg("dir"), py::kw_only(), py::arg("backend") = py::none(),
-           py::arg("priority") = 0, py::arg("switches") = 0, py::arg("seed") = 1)
+      .def(py::init(&open_bench), py::arg("card"), py::arg("dir"), py::kw_only(),
+           py::arg("backend") = py::none(), py::arg("priority") = 0, py::arg("switches") = 0,
+           py::arg("seed") = 1)
       .def("run", run, py::arg("count"), py::arg("gap_ns"), py::arg("hold_ns"))
       .def("claims", claims, py::arg("count"))
       .def("audit", audit, py::arg("rescan"))
