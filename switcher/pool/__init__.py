@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from switcher.pool.lease import Claimant, Lease, take
+from switcher.pool.pool import Pool, PooledCard
 
-__all__ = ["Claimant", "Lease", "take"]
+__all__ = ["Claimant", "Lease", "Pool", "PooledCard", "take"]

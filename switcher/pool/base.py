@@ -33,12 +33,11 @@ class ClaimReading:
 
 @dataclass(frozen=True, slots=True)
 class GateReading:
-    """The words of a gate, read in an order that never grants too early (`left` first).
+    """The words of a gate at one moment.
 
     Attributes:
         closed: 0 = hashing is allowed; bits 0-7 the controller's, the others claims'.
-        left: Lanes that came out.
-        entered: Lanes that went in.
+        lanes_in: Whether a lane is in: `left` differs from `entered`, read in that order.
         share: Hashing allowed while open, in 1/1000.
         hasher_alive: Whether a process holds the right to hash.
         controller_alive: Whether a process holds the controller's lock.
@@ -49,8 +48,7 @@ class GateReading:
     """
 
     closed: int
-    left: int
-    entered: int
+    lanes_in: bool
     share: int
     hasher_alive: bool
     controller_alive: bool
@@ -58,11 +56,6 @@ class GateReading:
     last_hash_ns: int
     opened_ns: int
     claims: tuple[ClaimReading, ...]
-
-    @property
-    def lanes_in(self) -> bool:
-        """Whether a lane may still be hashing."""
-        return self.left != self.entered
 
     @property
     def drained(self) -> bool:
@@ -90,7 +83,7 @@ class ControlledGate(Protocol):
         ...
 
 
-class Claimant(Protocol):
+class RequestHolder(Protocol):
     """A registered holder: one claim slot of one card."""
 
     def claim(self, reason: str) -> int:

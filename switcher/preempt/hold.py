@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from switcher.clock import Clock
-    from switcher.pool.base import Claimant
+    from switcher.pool.base import RequestHolder
 
 
 @dataclass(slots=True, eq=False)
@@ -39,7 +39,7 @@ class Hold:
         linger_ns: How long the card is kept after the last ticket.
     """
 
-    def __init__(self, claimant: Claimant, clock: Clock, linger_ns: int = 0) -> None:
+    def __init__(self, claimant: RequestHolder, clock: Clock, linger_ns: int = 0) -> None:
         self._claimant = claimant
         self._clock = clock
         self._linger_ns = linger_ns

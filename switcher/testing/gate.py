@@ -104,8 +104,7 @@ class SimulatedGate:
         )
         return GateReading(
             closed=self.closed,
-            left=self.left,
-            entered=self.entered,
+            lanes_in=self.left != self.entered,
             share=self.share,
             hasher_alive=self.hasher_alive,
             controller_alive=self.controller_alive,
