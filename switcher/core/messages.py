@@ -41,19 +41,21 @@ class Start:
         gate_dir: Folder of the gate segments.
         backend: Name of the hashing backend; None = the fastest one here.
         versions: Header versions hashed per message schedule; 1 unless the user opted in.
-        parent_ns: When the supervisor started, on the monotonic clock.
+        model_dir: Folder of the models; None = the usual cache.
+        drain_timeout_ns: Longest wait for hashing to leave the card.
     """
 
     card: str
     gate_dir: str
     backend: str | None = None
     versions: int = 1
-    parent_ns: int = 0
+    model_dir: str | None = None
+    drain_timeout_ns: int = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Hash this job from now on; None = there is nothing to hash."""
+    """Hash this job from now on; None = go on with nothing new."""
 
     job: Job | None
 
@@ -89,7 +91,7 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Finish what runs, hand back the range in flight, say `Bye`, exit."""
+    """Finish what runs within that time, hand back the range in flight, exit."""
 
     within_ns: int
 
@@ -99,95 +101,59 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The worker owns its card.
+    """The worker owns its card and hashes as soon as it has work.
 
     Attributes:
         pid: Its process.
         backend: The backend that hashes.
-        rate_hps: Hashes per second seen by the self-test's measurement; None = not measured.
-        adopted: Unfinished ranges of a dead worker that this one took over.
+        lanes: Hash lanes.
+        rate_hps: Hashes per second that the choice of the backend measured; None = not measured.
     """
 
     pid: int
     backend: str
+    lanes: int
     rate_hps: float | None
-    adopted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A candidate that already passed the worker's check; the supervisor checks it again.
+class Alive:
+    """The worker's Python still turns; sent every second.
 
     Attributes:
-        job_serial: The job it belongs to.
-        extranonce2: As the upstream wants it.
-        ntime: Header time.
-        nonce: Header nonce.
-        version: Header version.
-        found_ns: When it was found.
-        ticket: The worker's number of it; `Acknowledge` names it.
+        at_ns: When, on the monotonic clock.
+        memory_bytes: Its resident memory; None where the kernel does not tell.
     """
 
-    job_serial: int
-    extranonce2: bytes
-    ntime: int
-    nonce: int
-    version: int
-    found_ns: int
-    ticket: int
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledge:
-    """Supervisor to worker: these candidates are in its hands; forget them."""
-
-    tickets: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Meter:
-    """What the worker counted so far, since it started.
-
-    Attributes:
-        hashes: Hashes computed.
-        invalid: Candidates that failed the check.
-        at_ns: When.
-        memory_bytes: Resident memory of the worker.
-    """
-
-    hashes: int
-    invalid: int
     at_ns: int
-    memory_bytes: int | None = None
+    memory_bytes: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
-    """Progress of a model: `state` is pulling, loading, ready or failed."""
+    """Progress of a model.
+
+    Attributes:
+        name: As clients call it.
+        state: pulling, loading, loaded or failed.
+        kind: encoder, decoder, function or gateway.
+        weights_bytes: Size of its weights.
+        max_tokens: Window of one input.
+        source: Where it came from.
+        took_ns: From the order to load it until now.
+        verified: Its files matched a pinned hash.
+        problem: Why it failed.
+    """
 
     name: str
     state: str
     kind: str = ""
-    size_bytes: int = 0
+    weights_bytes: int = 0
+    max_tokens: int = 0
+    source: str = ""
     took_ns: int = 0
     verified: bool = False
     problem: str = ""
-    max_tokens: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Granted:
-    """The card was drained and belongs to tensor work from then on.
-
-    Attributes:
-        claimed_ns: When the claim that was waited for was stored.
-        last_hash_ns: When the last hash was done.
-        at_ns: When the drain was seen.
-    """
-
-    claimed_ns: int
-    last_hash_ns: int
-    at_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,35 +175,21 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something is wrong with the card or the worker; `bench` = the card must not hash on."""
+    """The worker cannot go on.
+
+    Attributes:
+        problem: Why, in one line.
+        exit_code: What the whole program would exit with for this (docs/cli.md).
+        bench: The card itself is wrong: it must not hash again before a passed self-test.
+    """
 
     problem: str
+    exit_code: int = 1
     bench: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bye:
-    """The worker is done; every finished range is counted."""
-
-    hashes: int
-
-
 Message = (
-    Start
-    | Work
-    | LoadModel
-    | Ask
-    | Cancel
-    | Stop
-    | Ready
-    | Found
-    | Acknowledge
-    | Meter
-    | ModelState
-    | Granted
-    | Answer
-    | Trouble
-    | Bye
+    Start | Work | LoadModel | Ask | Cancel | Stop | Ready | Alive | ModelState | Answer | Trouble
 )
 
 _KINDS: dict[str, type[Message]] = {
@@ -250,14 +202,10 @@ _KINDS: dict[str, type[Message]] = {
         Cancel,
         Stop,
         Ready,
-        Found,
-        Acknowledge,
-        Meter,
+        Alive,
         ModelState,
-        Granted,
         Answer,
         Trouble,
-        Bye,
     )
 }
 

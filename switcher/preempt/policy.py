@@ -177,7 +177,8 @@ def decide(situation: Situation) -> Decision:
     causes = frozenset(order.cause for order in orders if order.share == 0)
     share = min((order.share for order in orders), default=WHOLE)
     share = min(share, situation.base_share)
-    if situation.base_share == 0:
+    if situation.base_share == 0 or not situation.has_work:
+        # A lane that has nothing useful to hash stays off the card.
         causes |= {Cause.POLICY}
     return _explain(situation, causes, share, _settled_by(orders, situation.claims))
 
@@ -220,9 +221,9 @@ def _settled_by(
 def _explain(
     situation: Situation, causes: frozenset[Cause], share: int, settled: Order | ClaimView | None
 ) -> Decision:
-    open_ = not causes and not situation.claims
+    hashes = not causes and not situation.claims
     tenant = Tenant.INFERENCE if situation.claims else Tenant.IDLE
-    if open_ and situation.has_work:
+    if hashes:
         tenant = Tenant.HASHING
     if settled is None and situation.base_share == 0:
         settled = Order(Cause.POLICY, 0, "the configuration", "it allows no hashing", 0)
@@ -233,14 +234,10 @@ def _explain(
             tenant,
             None,
             who="",
-            reason="nothing else needs the card"
-            if open_ and situation.has_work
-            else situation.no_work_reason,
+            reason="nothing else needs the card" if hashes else situation.no_work_reason,
             since_ns=None,
             until_ns=None,
-            change="a claim, a request or an order"
-            if situation.has_work
-            else "work from an upstream, or a claim",
+            change="a claim, a request or an order" if hashes else "work, or a claim",
         )
     return Decision(
         causes,

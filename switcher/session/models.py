@@ -1,0 +1,192 @@
+"""The models of one card in its worker: loading them, and running requests under the card's claim.
+
+Each model has a step loop of its own; they share one claim, which is made by the first loop that has
+work and released by the last one that has none. A loop steps only after the drain.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from switcher.core.messages import Answer, ModelState
+from switcher.errors import StateError, SwitcherError
+from switcher.inference import wire
+from switcher.inference.loading import ModelSpec, load_engine
+from switcher.inference.models.store import ModelStore
+from switcher.inference.requests import Failed, Reason, Request, is_final
+from switcher.inference.runner import Runner
+from switcher.inference.runtime import Runtime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from switcher.clock import Clock
+    from switcher.core.messages import Message, Start
+    from switcher.gate import Gate
+    from switcher.inference.requests import Event
+
+    Send = Callable[[Message], None]
+    Reply = Callable[[Answer, Sequence[memoryview]], None]
+
+INFERENCE_RANK = 4
+
+
+class WorkerHold:
+    """The worker's claim on its card, for any number of step loops.
+
+    Args:
+        gate: The card's gate.
+        clock: Stamps the grants.
+        timeout_ns: How long to wait for the drain.
+    """
+
+    def __init__(self, gate: Gate, clock: Clock, timeout_ns: int) -> None:
+        self._holder = gate.register("worker")
+        self._clock = clock
+        self._timeout_ns = timeout_ns
+        self._lock = threading.Lock()
+        self._users = 0
+        self.granted_ns = 0
+        """When the card was last seen drained for this claim."""
+
+    def take(self) -> None:
+        """Claims the card for one more loop and blocks until hashing has left it.
+
+        Raises:
+            LeaseTimeoutError: Hashing did not leave in time; nothing is claimed then.
+        """
+        with self._lock:
+            if self._users == 0:
+                self._holder.claim(rank=INFERENCE_RANK, reason="requests")
+                try:
+                    self._holder.wait(self._timeout_ns)
+                except SwitcherError:
+                    self._release()
+                    raise
+                self.granted_ns = self._clock.now_ns()
+            self._users += 1
+
+    def give_back(self) -> None:
+        """One loop needs the card no more."""
+        with self._lock:
+            self._users -= 1
+            if self._users == 0:
+                self._release()
+
+    def _release(self) -> None:
+        try:
+            self._holder.release()
+        except StateError:
+            return  # an operator revoked it
+
+
+class _Served:
+    """A loaded model and its step loop."""
+
+    def __init__(self, runtime: Runtime, runner: Runner) -> None:
+        self.runtime = runtime
+        self.runner = runner
+        self.thread = threading.Thread(target=runner.run, name="steps", daemon=True)
+        self.thread.start()
+
+
+class ModelShelf:
+    """The models of this worker.
+
+    Args:
+        start: Card, folders and limits.
+        gate: The card's gate.
+        clock: Where the time comes from.
+        reply: Sends an answer with its bodies.
+        send: Sends any other message.
+    """
+
+    def __init__(self, start: Start, gate: Gate, clock: Clock, reply: Reply, send: Send) -> None:
+        self._start = start
+        self._clock = clock
+        self._reply = reply
+        self._send = send
+        self._hold = WorkerHold(gate, clock, start.drain_timeout_ns)
+        self._served: dict[str, _Served] = {}
+        self._running: dict[int, tuple[str, str]] = {}
+        self._loading = threading.Lock()
+
+    def load(self, name: str) -> None:
+        """Loads a model on a thread of its own; tells how it goes."""
+        thread = threading.Thread(target=self._load, args=(name,), name="load", daemon=True)
+        thread.start()
+
+    def ask(self, request_id: int, form: object, bodies: tuple[bytes, ...]) -> None:
+        """Takes a request in; its events go out by `reply`."""
+        try:
+            request = wire.decode(form, bodies)  # type: ignore[arg-type]
+        except ValueError as error:
+            self._event(request_id, Failed(Reason.INVALID, str(error)))
+            return
+        if not isinstance(request, Request):
+            self._event(request_id, Failed(Reason.INVALID, "that is not a request"))
+            return
+        served = self._served.get(request.model)
+        if served is None:
+            text = f"the model {request.model!r} is not loaded on {self._start.card}"
+            self._event(request_id, Failed(Reason.NO_MODEL, text))
+            return
+        self._running[request_id] = (request.model, request.id)
+        served.runner.submit(request, lambda event: self._event(request_id, event))
+
+    def cancel(self, request_id: int) -> None:
+        """Ends a request early."""
+        model, inner = self._running.get(request_id, ("", ""))
+        if model in self._served:
+            self._served[model].runner.cancel(inner)
+
+    def close(self) -> None:
+        """Ends the step loops after their running step; what waits fails with "unavailable"."""
+        for served in self._served.values():
+            served.runner.stop()
+        for served in self._served.values():
+            served.thread.join(timeout=5)
+
+    def _event(self, request_id: int, event: Event) -> None:
+        final = is_final(event)
+        if final:
+            self._running.pop(request_id, None)
+        form, bodies = wire.encode(event)
+        granted_ns = 0 if isinstance(event, Failed) else self._hold.granted_ns
+        self._reply(Answer(request_id, form, final, granted_ns), bodies)
+
+    def _load(self, name: str) -> None:
+        began_ns = self._clock.now_ns()
+        spec = ModelSpec.parse(name)
+        try:
+            with self._loading:
+                state = self._load_now(spec, began_ns)
+        except SwitcherError as error:
+            state = ModelState(spec.name, "failed", problem=str(error))
+        except Exception as error:
+            text = f"a defect while loading {spec.name}: {type(error).__name__}: {error}"
+            state = ModelState(spec.name, "failed", problem=text)
+        self._send(state)
+
+    def _load_now(self, spec: ModelSpec, began_ns: int) -> ModelState:
+        store = ModelStore(self._start.model_dir)
+        if not spec.source.startswith("function:"):
+            self._send(ModelState(spec.name, "pulling"))
+            store.pull(spec.source)
+        self._send(ModelState(spec.name, "loading"))
+        engine = load_engine(spec, store, self._start.card)
+        runtime = Runtime([engine], self._clock)
+        runner = Runner(runtime, self._hold)
+        runner.warm_up()
+        self._served[spec.name] = _Served(runtime, runner)
+        info = engine.info
+        return ModelState(
+            spec.name,
+            "loaded",
+            kind=info.kind,
+            weights_bytes=info.weights_bytes,
+            max_tokens=info.max_tokens,
+            source=info.source,
+            took_ns=self._clock.now_ns() - began_ns,
+        )
