@@ -137,11 +137,13 @@ class ModelState:
         name: As clients call it.
         state: pulling, loading, loaded or failed.
         kind: encoder, decoder, function or gateway.
-        weights_bytes: Size of its weights.
+        weights_bytes: Size of its weights in memory.
+        files_bytes: Size of what was downloaded, or of its files.
         max_tokens: Window of one input.
         source: Where it came from.
         took_ns: From the order to load it until now.
         verified: Its files matched a pinned hash.
+        progress: Part of the download that is done, 0 to 1.
         problem: Why it failed.
     """
 
@@ -149,10 +151,12 @@ class ModelState:
     state: str
     kind: str = ""
     weights_bytes: int = 0
+    files_bytes: int = 0
     max_tokens: int = 0
     source: str = ""
     took_ns: int = 0
     verified: bool = False
+    progress: float | None = None
     problem: str = ""
 
 

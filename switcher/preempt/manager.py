@@ -91,6 +91,7 @@ class View:
     reading: GateReading
     state: CardState
     decision: Decision
+    orders: tuple[Order, ...]
 
 
 class Manager:
@@ -186,7 +187,7 @@ class Manager:
         state = state_of(
             reading.closed, lanes_in=reading.lanes_in, hasher_alive=reading.hasher_alive
         )
-        return View(reading, state, decision)
+        return View(reading, state, decision, tuple(self._orders))
 
     def _situation(self, reading: GateReading, now_ns: int) -> Situation:
         situation = Situation(

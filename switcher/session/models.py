@@ -1,15 +1,17 @@
 """The models of one card in its worker: loading them, and running requests under the card's claim.
 
-Each model has a step loop of its own; they share one claim, which is made by the first loop that has
-work and released by the last one that has none. A loop steps only after the drain.
+Each model has a step loop of its own; they share one claim, which is made by the first loop that
+has work and released by the last one that has none. A loop steps only after the drain.
 """
 
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from switcher.core.messages import Answer, ModelState
+from switcher.core.units import SECOND
 from switcher.errors import StateError, SwitcherError
 from switcher.inference import wire
 from switcher.inference.loading import ModelSpec, load_engine
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.core.messages import Message, Start
     from switcher.gate import Gate
+    from switcher.inference.models.store import StoredModel
     from switcher.inference.requests import Event
 
     Send = Callable[[Message], None]
@@ -169,11 +172,24 @@ class ModelShelf:
             state = ModelState(spec.name, "failed", problem=text)
         self._send(state)
 
+    def _progress(self, name: str) -> Callable[[int, int | None], None]:
+        told_ns = 0
+
+        def tell(done_bytes: int, total_bytes: int | None) -> None:
+            nonlocal told_ns
+            now_ns = self._clock.now_ns()
+            if total_bytes and now_ns - told_ns >= SECOND // 2:
+                told_ns = now_ns
+                self._send(ModelState(name, "pulling", progress=done_bytes / total_bytes))
+
+        return tell
+
     def _load_now(self, spec: ModelSpec, began_ns: int) -> ModelState:
-        store = ModelStore(self._start.model_dir)
+        store = ModelStore(Path(self._start.model_dir) if self._start.model_dir else None)
+        stored: StoredModel | None = None
         if not spec.source.startswith("function:"):
             self._send(ModelState(spec.name, "pulling"))
-            store.pull(spec.source)
+            stored = store.pull(spec.source, self._progress(spec.name))
         self._send(ModelState(spec.name, "loading"))
         engine = load_engine(spec, store, self._start.card)
         runtime = Runtime([engine], self._clock)
@@ -188,5 +204,7 @@ class ModelShelf:
             weights_bytes=info.weights_bytes,
             max_tokens=info.max_tokens,
             source=info.source,
+            files_bytes=0 if stored is None else stored.wheel_bytes or stored.size_bytes,
+            verified=stored is not None and stored.sha256 is not None,
             took_ns=self._clock.now_ns() - began_ns,
         )

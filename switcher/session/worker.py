@@ -177,9 +177,9 @@ def main(descriptor: int) -> int:
     if first is None:
         return 0
     start, _ = first
+    if not isinstance(start, Start):
+        return UsageError.exit_code
     try:
-        if not isinstance(start, Start):
-            raise UsageError("the first message to a worker must be Start")  # noqa: TRY004
         Worker(channel, start).run(messages)
     except SwitcherError as error:
         bench = isinstance(error, SelfTestError)

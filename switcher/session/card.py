@@ -1,0 +1,367 @@
+"""One managed card, as the supervisor sees it: gate, policy, worker, requests, counters."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from typing import TYPE_CHECKING
+
+from switcher.config import LogLevel
+from switcher.core.messages import (
+    Answer,
+    LoadModel,
+    ModelState,
+    Ready,
+    Start,
+    Trouble,
+    Work,
+)
+from switcher.core.units import MS, SECOND, format_bytes, format_rate, format_span
+from switcher.devices import CardKind
+from switcher.errors import LeaseTimeoutError, StateError, SwitcherError
+from switcher.hashing.rates import RateMeter
+from switcher.inference.blas import thread_environment
+from switcher.log import Tag, event
+from switcher.pool.control import GateController, SharedClaim
+from switcher.preempt import Cause, Order
+from switcher.preempt.hold import Hold
+from switcher.preempt.manager import CAUSE_BITS, Manager, Signal, Verdict
+from switcher.preempt.manager import Answer as Verdicts
+from switcher.session.desk import Open, RequestDesk, describe
+from switcher.session.engine import Found, RingReader
+from switcher.session.handover import HandoverLog
+from switcher.session.process import WorkerProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from switcher.clock import Clock
+    from switcher.config import Config
+    from switcher.core.job import Job
+    from switcher.pool import PooledCard
+    from switcher.preempt.hold import Ticket
+    from switcher.preempt.manager import View
+    from switcher.session.handover import Handover
+
+    OnHits = Callable[["ManagedCard", list[Found]], None]
+
+# How long a pause waits for hashing to leave before it tells the asker that it did not.
+PATIENCE_NS = 5 * SECOND
+# A first byte that becomes no request gives the card back after this long.
+FIRST_BYTE_NS = 5 * SECOND
+NO_WORK = "the upstream has given no work yet"
+
+
+class ManagedCard:
+    """One card. Lives in the supervisor's event loop.
+
+    Args:
+        pooled: The card and its gate.
+        config: What the operator set.
+        clock: Where the time comes from.
+        gate_dir: Folder of the segments.
+        on_hits: Called in the loop with what the card found.
+        on_handover: Called with each hand-over.
+
+    Raises:
+        GateBusyError: Another switcher controls this card.
+    """
+
+    def __init__(
+        self,
+        pooled: PooledCard,
+        config: Config,
+        clock: Clock,
+        gate_dir: str,
+        *,
+        on_hits: OnHits,
+        on_handover: Callable[[Handover], None] = lambda _handover: None,
+        no_work: str = NO_WORK,
+    ) -> None:
+        self.card = pooled.card
+        self.gate = pooled.gate
+        self.id = pooled.card.info.id
+        self._config = config
+        self._clock = clock
+        self._on_hits = on_hits
+        self._loop = asyncio.get_running_loop()
+        self.controller = GateController(self.gate, CAUSE_BITS[Cause.STARTING])
+        self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
+        self.claim = SharedClaim(self.gate, "requests", clock)
+        self.hold = Hold(self.claim, clock, round(config.preempt.linger_ms * MS))
+        self.desk = RequestDesk(self._send, self._granted)
+        self.handovers = HandoverLog(self.id, self._first_hashes_ns, on_handover)
+        self.meter = RateMeter()
+        self.models: dict[str, ModelState] = {}
+        self.ready: Ready | None = None
+        self.problem: str | None = None
+        self.lost = False
+        self.exit_code = 0
+        self._ring: RingReader | None = None
+        self._hashes_before: int | None = None
+        self._job: Job | None = None
+        self._names: list[str] = []
+        self._signals = itertools.count(1)
+        self._futures: dict[int, asyncio.Future[Verdicts]] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        self._ready_event = asyncio.Event()
+        self.process = WorkerProcess(
+            Start(
+                card=self.id,
+                gate_dir=gate_dir,
+                backend=config.cards.backend or None,
+                versions=4 if config.mining.shared_schedule else 1,
+                model_dir=config.inference.cache_dir or None,
+                drain_timeout_ns=round(config.preempt.drain_timeout_ms * MS),
+            ),
+            clock,
+            self._receive,
+            self._ended,
+            thread_environment(self._threads()),
+        )
+        self.manager.set_work(has_work=False, reason=no_work)
+        self.step()
+
+    def _threads(self) -> int:
+        """Threads of the array library: never more than the card's cores, one by default."""
+        wanted = self._config.inference.threads
+        if self.card.info.kind is not CardKind.CPU:
+            return max(1, wanted)
+        return min(wanted or self.card.info.units, self.card.info.units)
+
+    async def open(self) -> None:
+        """Starts the worker."""
+        await self.process.open()
+
+    async def wait_ready(self) -> None:
+        """Waits until the worker owns its card, or says that it never will."""
+        await self._ready_event.wait()
+
+    # --- demand ---
+
+    def first_byte(self) -> Ticket | None:
+        """Closes the gate at the first byte of a request; None if no model could answer it."""
+        if self.lost or not any(m.state == "loaded" for m in self.models.values()):
+            return None
+        ticket = self.hold.take("a request", self._clock.now_ns() + FIRST_BYTE_NS)
+        self._plan(ticket.until_ns)
+        return ticket
+
+    def take(self, what: str) -> Ticket:
+        """Closes the gate for a request and keeps it closed until `give_back`."""
+        return self.hold.take(what)
+
+    def give_back(self, ticket: Ticket) -> None:
+        """A request is over."""
+        self.hold.give_back(ticket)
+        self.step_hold()
+
+    def step_hold(self) -> None:
+        """Releases the card when its last request is over."""
+        held = self.hold.claimed_ns
+        due_ns = self.hold.step()
+        if held is not None and self.hold.claimed_ns is None:
+            state = self.gate.read()
+            opened_ns = state.opened_ns if state.closed == 0 else None
+            self.handovers.released(opened_ns, self._clock.now_ns())
+            if self.handovers.pending:
+                due_ns = self._clock.now_ns() + MS
+        elif self.handovers.pending:
+            self.handovers.step(self._clock.now_ns())
+            due_ns = self._clock.now_ns() + 5 * MS if self.handovers.pending else due_ns
+        self._plan(due_ns)
+
+    def _plan(self, due_ns: int | None) -> None:
+        """Comes back to the hold at that time."""
+        if due_ns is None:
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        delay_s = max(0, due_ns - self._clock.now_ns()) / SECOND
+        self._timer = self._loop.call_later(delay_s, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self.step_hold()
+
+    def _granted(self, item: Open) -> None:
+        """A request's first answer: the card was drained for it, so this wait ends at once."""
+        try:
+            self.claim.wait(0)
+        except SwitcherError:
+            return  # an operator took the claim back meanwhile
+        last_ns = self.gate.read().last_hash_ns or 0
+        claimed_ns = self.hold.claimed_ns
+        if claimed_ns is not None:
+            self.handovers.granted(describe(item.request), claimed_ns, last_ns)
+
+    # --- orders ---
+
+    async def pause(self, until_ns: int | None, who: str, reason: str) -> None:
+        """Keeps hashing off, and returns when it is off.
+
+        Raises:
+            LeaseTimeoutError: Hashing did not leave; the pause is taken back.
+            StateError: It was refused.
+        """
+        now_ns = self._clock.now_ns()
+        order = Order(Cause.OPERATOR, 0, who, reason, now_ns, until_ns)
+        self.manager.withdraw(Cause.OPERATOR)
+        number = next(self._signals)
+        future: asyncio.Future[Verdicts] = self._loop.create_future()
+        self._futures[number] = future
+        self.manager.ask(Signal(number, order, now_ns + PATIENCE_NS))
+        while not future.done():
+            await asyncio.sleep(0.002)
+            self.step()
+        answer = future.result()
+        if answer.verdict is Verdict.EXPIRED:
+            raise LeaseTimeoutError(f"card {self.id}: {answer.reason}; try `switcher doctor`")
+        if answer.verdict is Verdict.REFUSED:
+            raise StateError(f"card {self.id}: {answer.reason}")
+
+    def resume(self) -> None:
+        """Takes the operator's orders back."""
+        self.manager.withdraw(Cause.OPERATOR)
+        self.step()
+
+    def _answered(self, answer: Verdicts) -> None:
+        future = self._futures.pop(answer.signal.id, None)
+        if future is not None and not future.done():
+            future.set_result(answer)
+
+    def step(self) -> int:
+        """Does what is due with the orders; returns when to come again."""
+        return self.manager.step()
+
+    def look(self) -> View:
+        """What the gate says and what the policy makes of it."""
+        return self.manager.look()
+
+    # --- work ---
+
+    def set_job(self, job: Job | None, reason: str = NO_WORK) -> None:
+        """Gives the card work; None = there is none now, for that reason."""
+        self._job = job
+        self.manager.set_work(has_work=job is not None, reason=reason)
+        if job is not None:
+            self._send(Work(job), ())
+        self.step()
+
+    def acknowledge(self, found: Found) -> None:
+        """Forgets a hit that is in safe hands."""
+        if self._ring is not None:
+            self._ring.acknowledge(found.id)
+
+    def count(self) -> None:
+        """Reads the hash counter."""
+        if self._ring is None:
+            return
+        total = self._ring.hashes()
+        if self._hashes_before is None:
+            self._hashes_before = total
+        self.meter.read(self._clock.now_ns(), total - self._hashes_before)
+
+    def load(self, name: str) -> None:
+        """Loads a model, now and after every restart of the worker."""
+        self._names.append(name)
+        if self.ready is not None:
+            self._send(LoadModel(name), ())
+
+    def _first_hashes_ns(self) -> tuple[int, ...]:
+        return () if self._ring is None else self._ring.first_hashes_ns()
+
+    # --- the worker ---
+
+    def _send(self, message: object, bodies: object) -> bool:
+        return self.process.send(message, bodies)  # type: ignore[arg-type]
+
+    def _receive(self, message: object, bodies: tuple[bytes, ...]) -> None:
+        if isinstance(message, Answer):
+            self.desk.receive(message, bodies)
+        elif isinstance(message, Ready):
+            self._on_ready(message)
+        elif isinstance(message, ModelState):
+            self._on_model(message)
+        elif isinstance(message, Trouble):
+            self._on_trouble(message)
+
+    def _on_ready(self, ready: Ready) -> None:
+        restarted = self.ready is not None
+        self.ready = ready
+        self.problem = None
+        if self._ring is None:
+            self._ring = RingReader(self.gate, ready.lanes, self._hits)
+            self.count()
+        if self._job is not None:
+            self._send(Work(self._job), ())
+        for name in self._names:
+            self._send(LoadModel(name), ())
+        self.manager.withdraw(Cause.STARTING)
+        self.step()
+        self._ready_event.set()
+        if restarted:
+            event(Tag.HOST, f"{self.id} worker {ready.pid} runs again", card=self.id, pid=ready.pid)
+
+    def _on_model(self, model: ModelState) -> None:
+        known = self.models.get(model.name)
+        self.models[model.name] = model
+        if model.state == "loaded":
+            checked = "sha256 ok, " if model.verified else ""
+            text = f"{model.name} ready ({format_bytes(model.files_bytes or model.weights_bytes)}, "
+            text += f"{checked}{format_span(model.took_ns)})"
+            event(Tag.MODEL, text, card=self.id, model=model.name, took_ns=model.took_ns)
+        elif model.state == "failed":
+            text = f"{model.name} failed: {model.problem}"
+            event(Tag.MODEL, text, level=LogLevel.ERROR, card=self.id, model=model.name)
+        elif model.progress is None and (known is None or known.state != model.state):
+            event(Tag.MODEL, f"{model.name} {model.state}", card=self.id, model=model.name)
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self.problem = trouble.problem
+        self.exit_code = trouble.exit_code
+        if trouble.bench:
+            self.lost = True
+            now_ns = self._clock.now_ns()
+            self.manager.put(Order(Cause.FAULT, 0, "self-test", trouble.problem, now_ns))
+            self.step()
+        event(Tag.HOST, f"{self.id} {trouble.problem}", level=LogLevel.ERROR, card=self.id)
+        self._ready_event.set()
+
+    def _ended(self, reason: str) -> None:
+        """The worker is gone: its lanes with it, its ranges wait in the ring for the next one."""
+        text = f"{self.id} worker ended ({reason}); it is started again"
+        event(Tag.HOST, text, level=LogLevel.WARNING, card=self.id)
+        self.problem = f"worker ended ({reason})"
+        self.models = {}
+        self.desk.fail_all(f"the worker of card {self.id} ended")
+
+    def _hits(self, hits: list[Found]) -> None:
+        # Called on the reader's thread; the loop may be closing.
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._on_hits, self, hits)
+
+    async def close(self, within_s: float) -> None:
+        """Ends the worker and gives the gate up: hashing is off."""
+        if self._timer is not None:
+            self._timer.cancel()
+        await self.process.close(within_s)
+        self.desk.fail_all("switcher is stopping")
+
+    def release(self) -> None:
+        """Gives everything native back; after `close`, when the last hits are in."""
+        if self._ring is not None:
+            self._ring.close()
+            self._ring = None
+        self.claim.close()
+        self.controller.close()
+
+    def banner(self) -> str:
+        """The card's line of the start: 'cpu:0    2 cores  avx2  9.4 MH/s  self-test ok'."""
+        info = self.card.info
+        size = info.name if info.kind is CardKind.CUDA else f"{info.units} core"
+        size += "s" if info.kind is not CardKind.CUDA and info.units != 1 else ""
+        if self.ready is None:
+            return f"{self.id:<8} {size}  {self.problem or 'starting'}"
+        rate = format_rate(self.ready.rate_hps)
+        return f"{self.id:<8} {size}  {self.ready.backend}  {rate}  self-test ok"

@@ -1,0 +1,248 @@
+"""The status snapshot of a running supervisor, from the gates and the counters."""
+
+from __future__ import annotations
+
+import os
+import time
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from switcher import __version__
+from switcher.core.status import (
+    CardStatus,
+    ClaimStatus,
+    Health,
+    LatencyHistogram,
+    ModelStatus,
+    PauseStatus,
+    RequestCounts,
+    ShareCounts,
+    Status,
+    Tenant,
+    UpstreamStatus,
+)
+from switcher.devices import CardKind
+from switcher.errors import DeviceLostError
+from switcher.gate import Way
+from switcher.hashing.upstream.base import Link
+from switcher.log import clean
+from switcher.preempt import Cause, Rank
+from switcher.preempt.manager import claim_view
+from switcher.preempt.states import tenant_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from switcher.clock import Clock
+    from switcher.gate import Gate
+    from switcher.hashing.upstream.base import LinkStatus
+    from switcher.preempt.manager import View
+    from switcher.session.card import ManagedCard
+
+_EXACT = 64
+_OCTAVE = 16
+_BUCKETS = 512
+
+
+@lru_cache(maxsize=1)
+def bucket_tops_ns() -> tuple[int, ...]:
+    """Largest value of each bucket of a gate histogram: 64 exact ones, then 16 per octave."""
+    tops = list(range(_EXACT))
+    for index in range(_EXACT, _BUCKETS):
+        octave, step = divmod(index - _EXACT, _OCTAVE)
+        width = 1 << (octave + 2)
+        tops.append((_EXACT << octave) + (step + 1) * width - 1)
+    return tuple(tops)
+
+
+def histogram(gate: Gate, way: Way) -> LatencyHistogram:
+    """One direction of hand-over, without the empty buckets."""
+    counts = gate.histogram(way)
+    used = [(top, n) for top, n in zip(bucket_tops_ns(), counts, strict=True) if n]
+    return LatencyHistogram(
+        bounds_ns=tuple(top for top, _ in used), counts=tuple(n for _, n in used)
+    )
+
+
+def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStatus:
+    """One card: who has it, why, and what it did."""
+    view = card.look()
+    info = card.card.info
+    readings = None
+    health, reason = _health(card)
+    try:
+        readings = card.card.readings()
+    except DeviceLostError as error:
+        health, reason = Health.LOST, str(error)
+    decision = view.decision
+    return CardStatus(
+        id=card.id,
+        kind=info.kind.value,
+        name=f"{info.units} cores" if info.kind is CardKind.CPU else info.name,
+        backend=card.ready.backend if card.ready else None,
+        health=health,
+        health_reason=reason,
+        tenant=_tenant(view),
+        tenant_since_ns=decision.since_ns,
+        why=clean(decision.reason),
+        claims=claims(view),
+        share_permille=view.reading.share,
+        hash_rate=card.meter.rates(now_ns),
+        hashes=card.meter.hashes,
+        shares=shares,
+        requests=card.desk.counts(),
+        hand_over_out=histogram(card.gate, Way.OUT),
+        hand_over_back=histogram(card.gate, Way.BACK),
+        temperature_c=readings.temperature_c if readings else None,
+        power_w=readings.power_w if readings else None,
+        memory_held_bytes=card.process.memory_bytes,
+        restarts=card.process.restarts,
+        pid=card.process.pid,
+    )
+
+
+def claims(view: View) -> tuple[ClaimStatus, ...]:
+    """Every bit that is set: the controller's orders first, then the holders' claims."""
+    orders = [
+        ClaimStatus(
+            who=clean(order.who),
+            why=clean(order.reason),
+            rank=order.rank.name.lower(),
+            since_ns=order.since_ns,
+            until_ns=order.until_ns,
+        )
+        for order in view.orders
+        if order.cause in view.decision.causes and order.share == 0
+    ]
+    held = [
+        ClaimStatus(
+            who=clean(claim.who),
+            why=clean(claim.reason),
+            rank=claim_view(claim).rank.name.lower(),
+            since_ns=claim.since_ns,
+            until_ns=claim.until_ns,
+            share_permille=claim_view(claim).share,
+            pid=claim.pid or None,
+        )
+        for claim in view.reading.claims
+    ]
+    return (*orders, *held)
+
+
+def upstream_status(link: LinkStatus, shares: ShareCounts) -> UpstreamStatus:
+    """One upstream, without its password."""
+    return UpstreamStatus(
+        url=link.url,
+        kind="practice" if link.worthless else link.url.partition("://")[0],
+        connected=link.link is Link.READY,
+        practice=link.worthless,
+        user=link.user or None,
+        since_ns=link.since_ns,
+        difficulty=link.difficulty,
+        ping_ns=link.latency_ns,
+        reconnects=max(0, link.connects - 1),
+        shares=shares,
+        problem=link.last_error or None,
+    )
+
+
+def model_statuses(cards: Sequence[ManagedCard]) -> tuple[ModelStatus, ...]:
+    """Each model once, with the cards that hold it; the best state of any card counts."""
+    names = sorted({name for card in cards for name in card.models})
+    order = ("loaded", "loading", "pulling", "failed")
+    found = []
+    for name in names:
+        states = [(card.id, card.models[name]) for card in cards if name in card.models]
+        _, best = min(states, key=lambda item: order.index(item[1].state))
+        found.append(
+            ModelStatus(
+                id=name,
+                state="ready" if best.state == "loaded" else best.state,
+                kind=best.kind or None,
+                size_bytes=best.weights_bytes or None,
+                progress=best.progress,
+                cards=tuple(card for card, model in states if model.state == "loaded"),
+                problem=best.problem or None,
+            )
+        )
+    return tuple(found)
+
+
+def paused(cards: Sequence[ManagedCard]) -> PauseStatus | None:
+    """The operator's hold on hashing, if there is one."""
+    held = [
+        (card.id, order)
+        for card in cards
+        for order in card.manager.orders
+        if order.cause is Cause.OPERATOR and order.share == 0
+    ]
+    if not held:
+        return None
+    first = held[0][1]
+    return PauseStatus(
+        since_ns=first.since_ns,
+        until_ns=first.until_ns,
+        who=first.who,
+        cards=tuple(card for card, _ in held),
+    )
+
+
+def build(
+    *,
+    clock: Clock,
+    started_ns: int,
+    cards: tuple[CardStatus, ...],
+    upstreams: tuple[UpstreamStatus, ...],
+    models: tuple[ModelStatus, ...],
+    shares: ShareCounts,
+    http_url: str | None,
+    pause: PauseStatus | None,
+    problems: tuple[str, ...],
+) -> Status:
+    """The whole snapshot, with both clocks read at one moment."""
+    requests = RequestCounts()
+    for card in cards:
+        requests = _add(requests, card.requests)
+    return Status(
+        version=__version__,
+        pid=os.getpid(),
+        started_ns=started_ns,
+        now_ns=clock.now_ns(),
+        now_unix_ns=time.time_ns(),
+        cards=cards,
+        upstreams=upstreams,
+        models=models,
+        shares=shares,
+        requests=requests,
+        http_url=http_url,
+        paused=pause,
+        problems=problems,
+    )
+
+
+def _add(one: RequestCounts, other: RequestCounts) -> RequestCounts:
+    return RequestCounts(
+        running=one.running + other.running,
+        waiting=one.waiting + other.waiting,
+        done=one.done + other.done,
+        failed=one.failed + other.failed,
+        cancelled=one.cancelled + other.cancelled,
+        refused=one.refused + other.refused,
+    )
+
+
+def _health(card: ManagedCard) -> tuple[Health, str | None]:
+    if card.lost:
+        return Health.SICK, card.problem
+    if card.ready is None or card.problem is not None:
+        return Health.STARTING, card.problem
+    return Health.ALIVE, None
+
+
+def _tenant(view: View) -> Tenant:
+    """Who has the card; a holder that is not ours is foreign."""
+    tenant = tenant_of(view.state)
+    ranks = {claim_view(claim).rank for claim in view.reading.claims}
+    if tenant is Tenant.INFERENCE and Rank.INFERENCE not in ranks:
+        return Tenant.FOREIGN
+    return tenant
