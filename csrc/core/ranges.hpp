@@ -256,7 +256,7 @@ class Ledger {
     jobs_[i] = {serial, load(words.begin), load(words.end), load(words.frontier)};
     const Job& job = jobs_[i];
     const bool ordered = job.begin <= job.frontier && job.frontier <= job.end;
-    return ordered && job.end <= ~uint64_t{0} - kRoll ? nullptr : "a job's range is reversed";
+    return ordered && job.end <= uint64_t{0} - kRoll ? nullptr : "a job's range is reversed";
   }
 
   const char* adopt_slot(uint32_t i) {

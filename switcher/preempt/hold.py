@@ -59,6 +59,10 @@ class Hold:
         """How many reasons there are now."""
         return len(self._tickets)
 
+    def set_linger_ns(self, linger_ns: int) -> None:
+        """Changes how long the card is kept after the last ticket."""
+        self._linger_ns = linger_ns
+
     def take(self, reason: str, until_ns: int | None = None) -> Ticket:
         """Closes the gate if it is not closed by this hold yet, and adds a reason."""
         claimed_ns = self._claimed_ns

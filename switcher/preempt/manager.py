@@ -130,6 +130,10 @@ class Manager:
         self._has_work = has_work
         self._no_work_reason = reason
 
+    def set_base_share(self, share: int) -> None:
+        """Changes how much hashing the configuration allows, in 1/1000."""
+        self._base_share = share
+
     def put(self, order: Order) -> None:
         """Adds an order; it replaces one of the same cause by the same giver. See `ask`."""
         self.withdraw(order.cause, order.who)

@@ -341,6 +341,10 @@ class ManagedCard:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._on_hits, self, hits)
 
+    def last_hits(self) -> list[Found]:
+        """What the ring still holds when the worker has ended; ends the reading of it."""
+        return [] if self._ring is None else self._ring.close()
+
     async def close(self, within_s: float) -> None:
         """Ends the worker and gives the gate up: hashing is off."""
         if self._timer is not None:
@@ -350,9 +354,7 @@ class ManagedCard:
 
     def release(self) -> None:
         """Gives everything native back; after `close`, when the last hits are in."""
-        if self._ring is not None:
-            self._ring.close()
-            self._ring = None
+        self._ring = None
         self.claim.close()
         self.controller.close()
 

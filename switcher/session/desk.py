@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     Send = Callable[[Message, Sequence[memoryview]], bool]
 
 RETRY_AFTER_S = 1.0
+GRANTS_KEPT = 1024
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +62,17 @@ class RequestDesk:
         self._on_granted = on_granted
         self._open: dict[int, Open] = {}
         self._number = 0
+        self._granted: OrderedDict[int, int] = OrderedDict()
         self.done = self.failed = self.cancelled = self.refused = 0
+
+    @property
+    def last_number(self) -> int:
+        """The number of the latest request."""
+        return self._number
+
+    def granted_ns(self, number: int) -> int | None:
+        """When the card was drained for a request; None if it was not, or is forgotten."""
+        return self._granted.get(number)
 
     @property
     def waiting(self) -> int:
@@ -109,7 +121,9 @@ class RequestDesk:
         if item is None:
             return
         if item.granted_ns is None and message.granted_ns:
-            item.granted_ns = message.granted_ns
+            item.granted_ns = self._granted[item.number] = message.granted_ns
+            while len(self._granted) > GRANTS_KEPT:
+                self._granted.popitem(last=False)
             self._on_granted(item)
         answer = wire.decode(message.form, bodies)  # type: ignore[arg-type]
         item.events.put_nowait(answer)  # type: ignore[arg-type]

@@ -140,12 +140,14 @@ class RingReader:
         """Candidates that the portable path refuted, ever."""
         return self._ours.read().hardware_errors
 
-    def close(self) -> None:
-        """Stops reading."""
+    def close(self) -> list[Found]:
+        """Stops reading; returns the hits that came last. They can still be acknowledged."""
         self._stop.set()
         self._thread.join()
-        self._theirs.close()
-        self._ours.close()
+        last: list[Found] = []
+        while hits := self._theirs.poll(POLL_MOST):
+            last += [_found(hit) for hit in hits]
+        return last
 
     def _read(self) -> None:
         while not self._stop.is_set():

@@ -24,7 +24,7 @@ from switcher.core.status import (
 from switcher.devices import CardKind
 from switcher.errors import DeviceLostError
 from switcher.gate import Way
-from switcher.hashing.upstream.base import Link
+from switcher.hashing.upstream.base import describe
 from switcher.log import clean
 from switcher.preempt import Cause, Rank
 from switcher.preempt.manager import claim_view
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from switcher.preempt.manager import View
     from switcher.session.card import ManagedCard
 
+NO_SHARES = ShareCounts()
 _EXACT = 64
 _OCTAVE = 16
 _BUCKETS = 512
@@ -131,19 +132,7 @@ def claims(view: View) -> tuple[ClaimStatus, ...]:
 
 def upstream_status(link: LinkStatus, shares: ShareCounts) -> UpstreamStatus:
     """One upstream, without its password."""
-    return UpstreamStatus(
-        url=link.url,
-        kind="practice" if link.worthless else link.url.partition("://")[0],
-        connected=link.link is Link.READY,
-        practice=link.worthless,
-        user=link.user or None,
-        since_ns=link.since_ns,
-        difficulty=link.difficulty,
-        ping_ns=link.latency_ns,
-        reconnects=max(0, link.connects - 1),
-        shares=shares,
-        problem=link.last_error or None,
-    )
+    return describe(link, active=True, shares=shares)
 
 
 def model_statuses(cards: Sequence[ManagedCard]) -> tuple[ModelStatus, ...]:

@@ -1,0 +1,18 @@
+"""Serve models; hashing is off unless an upstream is given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from switcher.cli._house import Asked, common_options, mining_options, serving_options, start
+
+
+@click.command()
+@serving_options
+@mining_options
+@common_options
+def command(**asked: Any) -> int:  # noqa: ANN401 - the fields of Asked
+    """Serve models first; hashing is off unless an upstream is given."""
+    return start(Asked(**asked), serves=True, mines=False)

@@ -1,0 +1,105 @@
+"""The work path of the house: upstream → job → cards → candidate → CPU check → share → upstream."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from switcher.config import LogLevel
+from switcher.core.share import Outcome
+from switcher.errors import SwitcherError
+from switcher.hashing.accounts import Reliability
+from switcher.hashing.shares import ShareDesk
+from switcher.log import Tag, event
+from switcher.preempt import Cause, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from switcher.clock import Clock
+    from switcher.core.job import Job
+    from switcher.hashing.journal import ShareJournal
+    from switcher.hashing.upstream.base import Upstream
+    from switcher.session.card import ManagedCard
+    from switcher.session.engine import Found
+
+OFFLINE = "the upstream is not connected"
+
+
+class Mine:
+    """Keeps one upstream and the cards that hash for it together.
+
+    Args:
+        upstream: Where work comes from.
+        journal: Keeps shares until they are settled.
+        clock: Where the time comes from.
+        cards: Who hashes.
+        on_end: Called when the upstream can never succeed.
+    """
+
+    def __init__(
+        self,
+        upstream: Upstream,
+        journal: ShareJournal,
+        clock: Clock,
+        cards: Sequence[ManagedCard],
+        on_end: Callable[[SwitcherError], None],
+    ) -> None:
+        self.upstream = upstream
+        self.shares = ShareDesk(upstream, journal, clock)
+        self._clock = clock
+        self._cards = cards
+        self._on_end = on_end
+        self._task: asyncio.Task[None] | None = None
+        self.jobs = 0
+        """Jobs taken so far."""
+
+    def open(self) -> None:
+        """Begins to connect."""
+        self._task = asyncio.create_task(self._run(), name="upstream")
+
+    def take(self, card: ManagedCard, hits: list[Found]) -> None:
+        """Takes what a card found. A hit is forgotten only when the journal has it."""
+        for found in hits:
+            verdict = self.shares.offer(card.id, found.candidate, found.found_ns)
+            card.acknowledge(found)
+            if verdict is not None and verdict.outcome is Outcome.INVALID:
+                self._on_invalid(card, verdict.reason)
+
+    async def close(self, within_s: float) -> None:
+        """Sends what is in hand, then disconnects."""
+        left = await self.shares.drain(within_s)
+        if left:
+            text = f"{left} shares without an answer"
+            event(Tag.MINER, text, level=LogLevel.WARNING, shares=left)
+        await self.shares.aclose()
+        await self.upstream.aclose()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        try:
+            await self.upstream.run(self._on_job)
+        except SwitcherError as error:
+            event(Tag.NET, str(error), level=LogLevel.ERROR)
+            self._on_job(None)
+            self._on_end(error)
+
+    def _on_job(self, job: Job | None) -> None:
+        self.jobs += job is not None
+        # The desk first: a card may find a share of this job before the next line runs.
+        self.shares.on_job(job)
+        for card in self._cards:
+            card.set_job(job, self.upstream.status().last_error or OFFLINE)
+
+    def _on_invalid(self, card: ManagedCard, reason: str) -> None:
+        text = f"{card.id} found an invalid share: {reason}"
+        event(Tag.MINER, text, level=LogLevel.WARNING, card=card.id)
+        if self.shares.accounts.reliability(card.id) is Reliability.STOP and not card.lost:
+            problem = "too many invalid shares; lower its clocks, then restart"
+            now_ns = self._clock.now_ns()
+            card.lost = True
+            card.problem = problem
+            card.manager.put(Order(Cause.FAULT, 0, "share check", problem, now_ns))
+            card.step()
