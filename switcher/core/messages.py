@@ -117,6 +117,13 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """The lanes know the job of that serial: an open gate means hashing now."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
 class Alive:
     """The worker's Python still turns; sent every second.
 
@@ -193,7 +200,18 @@ class Trouble:
 
 
 Message = (
-    Start | Work | LoadModel | Ask | Cancel | Stop | Ready | Alive | ModelState | Answer | Trouble
+    Start
+    | Work
+    | LoadModel
+    | Ask
+    | Cancel
+    | Stop
+    | Ready
+    | Working
+    | Alive
+    | ModelState
+    | Answer
+    | Trouble
 )
 
 _KINDS: dict[str, type[Message]] = {
@@ -206,6 +224,7 @@ _KINDS: dict[str, type[Message]] = {
         Cancel,
         Stop,
         Ready,
+        Working,
         Alive,
         ModelState,
         Answer,

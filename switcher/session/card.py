@@ -15,6 +15,7 @@ from switcher.core.messages import (
     Start,
     Trouble,
     Work,
+    Working,
 )
 from switcher.core.units import MS, SECOND, format_bytes, format_rate, format_span
 from switcher.devices import CardKind
@@ -243,9 +244,12 @@ class ManagedCard:
     def set_job(self, job: Job | None, reason: str = NO_WORK) -> None:
         """Gives the card work; None = there is none now, for that reason."""
         self._job = job
-        self.manager.set_work(has_work=job is not None, reason=reason)
         if job is not None:
+            # The gate opens when the lanes know the job, so that the way back measures hand-overs
+            # and not the time that a first job takes to arrive.
             self._send(Work(job), ())
+            return
+        self.manager.set_work(has_work=False, reason=reason)
         self.step()
 
     def acknowledge(self, found: Found) -> None:
@@ -281,6 +285,10 @@ class ManagedCard:
             self.desk.receive(message, bodies)
         elif isinstance(message, Ready):
             self._on_ready(message)
+        elif isinstance(message, Working):
+            if self._job is not None:
+                self.manager.set_work(has_work=True)
+                self.step()
         elif isinstance(message, ModelState):
             self._on_model(message)
         elif isinstance(message, Trouble):
@@ -334,6 +342,8 @@ class ManagedCard:
         event(Tag.HOST, text, level=LogLevel.WARNING, card=self.id)
         self.problem = f"worker ended ({reason})"
         self.models = {}
+        self.manager.set_work(has_work=False, reason="its worker starts again")
+        self.step()
         self.desk.fail_all(f"the worker of card {self.id} ended")
 
     def _hits(self, hits: list[Found]) -> None:

@@ -29,6 +29,7 @@ from switcher.core.messages import (
     Trouble,
     Unpacker,
     Work,
+    Working,
     pack,
 )
 from switcher.errors import SelfTestError, SwitcherError, UsageError
@@ -116,6 +117,7 @@ class Worker:
         if isinstance(message, Work):
             if message.job is not None:
                 hasher.set_job(message.job)
+                self._channel.send(Working(message.job.serial))
         elif isinstance(message, LoadModel):
             self._models().load(message.name)
         elif isinstance(message, Ask):
