@@ -2,7 +2,7 @@
  *
  *   cc take_card.c -I"$(python -c 'import switcher; print(switcher.get_include())')" \
  *      "$(python -c 'import switcher; print(switcher.get_library())')" -o take_card
- *   ./take_card cpu:0 250
+ *   ./take_card cpu:0 250     (milliseconds; 0 = until a line comes in)
  */
 #define _POSIX_C_SOURCE 200809L /* nanosleep */
 
@@ -14,7 +14,11 @@
 
 /* Stands for the engine's own work. */
 static void work_for(long milliseconds) {
-  struct timespec rest = {milliseconds / 1000, milliseconds % 1000 * 1000000};
+  if (milliseconds == 0) {
+    getchar();
+    return;
+  }
+  const struct timespec rest = {milliseconds / 1000, milliseconds % 1000 * 1000000};
   nanosleep(&rest, NULL);
 }
 

@@ -90,6 +90,7 @@ class GateState:
         heartbeat_ns: That heartbeat, monotonic; None = there is none.
         last_hash_ns: End of the last hash of a lane that has left; None = never.
         opened_ns: When the last claim went; None = never.
+        openings: How often the gate opened or its bell rang, modulo 2^32.
         reaped: Claims of dead holders that were cleared so far.
         expired: Claims that ended at their deadline or were revoked so far.
     """
@@ -103,6 +104,7 @@ class GateState:
     heartbeat_ns: int | None
     last_hash_ns: int | None
     opened_ns: int | None
+    openings: int
     reaped: int
     expired: int
 
@@ -176,6 +178,7 @@ class Gate:
             heartbeat_ns=info.heartbeat_ns or None,
             last_hash_ns=info.last_hash_ns or None,
             opened_ns=info.opened_ns or None,
+            openings=info.openings,
             reaped=info.reaped,
             expired=info.expired,
         )

@@ -19,7 +19,7 @@ constexpr uint64_t kLookNs = 5'000'000;
 template <size_t N>
 void store_text(Word (&words)[N], std::string_view text) noexcept {
   char bytes[N * 8] = {};
-  std::memcpy(bytes, text.data(), std::min(text.size(), sizeof bytes - 1));
+  text.copy(bytes, sizeof bytes - 1);
   for (size_t i = 0; i < N; ++i) {
     uint64_t word = 0;
     std::memcpy(&word, bytes + 8 * i, 8);

@@ -359,6 +359,7 @@ int play(const char* role, const std::string& folder) {
 
 int main(int argc, char** argv) {
   if (argc == 3) return play(argv[1], argv[2]);
+  setvbuf(stdout, nullptr, _IONBF, 0);  // nothing left in a buffer for a child to print again
   const bool quick = std::getenv("SWITCHER_QUICK") != nullptr;
   dying_holders(quick ? 8 : 40);
   dying_foreign_holders(quick ? 3 : 10);

@@ -302,3 +302,61 @@ def test_texts_of_others_are_shown_safely(gate: Gate) -> None:
         (claim,) = gate.claims()
         assert claim.reason == "a?"
         assert claim.who == "�?" + "x" * 13
+
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can play another user")
+STRANGER = 54321
+
+
+@needs_root
+def test_another_users_gate_is_refused_unless_a_group_shares_it(gate: Gate, tmp_path: Path) -> None:
+    os.chown(gate.path, STRANGER, STRANGER)
+    with pytest.raises(GatePermissionError, match=f"uid {STRANGER}"):
+        Gate(CARD, folder=str(tmp_path))
+    os.chmod(gate.path, 0o660)
+    with pytest.raises(GatePermissionError):
+        Gate(CARD, folder=str(tmp_path))
+    os.chown(gate.path, STRANGER, os.getgid())
+    Gate(CARD, folder=str(tmp_path)).close()
+
+
+@needs_root
+def test_a_stranger_gets_one_clear_line(gate_dir: Path) -> None:
+    for folder in (gate_dir, *gate_dir.parents[:-2]):
+        folder.chmod(0o755)
+    private = Gate("cpu:0", create=True)
+    shared = Gate("cpu:1", create=True, group=STRANGER)
+
+    def stranger() -> None:
+        os.setgroups([])
+        os.setgid(STRANGER)
+        os.setuid(STRANGER)
+        with pytest.raises(GatePermissionError, match="Permission denied; run as its owner"):
+            Gate("cpu:0")
+        with Gate("cpu:1") as gate, Claimant(gate, "stranger") as claimant, claimant.lease():
+            assert shared.read().closed == 1 << 8
+
+    assert _in_child(stranger) == 0
+    assert private.read().closed == 0
+    assert shared.read().closed == 0
+
+
+@needs_root
+def test_a_default_folder_that_somebody_else_made_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("SWITCHER_GATE_DIR", raising=False)
+    folder = f"/dev/shm/switcher-{STRANGER}"
+    os.mkdir(folder, 0o777)
+    try:
+        os.chown(folder, 0, 0)
+
+        def stranger() -> None:
+            os.setgid(STRANGER)
+            os.setuid(STRANGER)
+            with pytest.raises(GatePermissionError, match="private folder of yours"):
+                Gate("cpu:0", create=True)
+
+        assert _in_child(stranger) == 0
+    finally:
+        os.rmdir(folder)
