@@ -31,6 +31,8 @@ bool has_shani() {
   return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b >> 29 & 1u) != 0;
 }
 
+bool has_hybrid() { return has_avx512() && has_shani(); }
+
 constexpr Backend kBackends[] = {
     {"portable", has_always, scan_portable},
 #ifdef SWITCHER_HAVE_AVX2
@@ -48,9 +50,15 @@ constexpr Backend kBackends[] = {
 #else
     {"avx512", has_never, nullptr},
 #endif
+#ifdef SWITCHER_HAVE_HYBRID
+    {"hybrid", has_hybrid, scan_hybrid},
+#else
+    {"hybrid", has_never, nullptr},
+#endif
 };
 constexpr size_t kBackendCount = sizeof kBackends / sizeof kBackends[0];
-[[maybe_unused]] constexpr auto kAllProbes = {has_never, has_avx2, has_shani, has_avx512};
+[[maybe_unused]] constexpr auto kAllProbes = {has_never, has_avx2, has_shani, has_avx512,
+                                              has_hybrid};
 
 struct Verdict {
   std::once_flag tested;
@@ -118,8 +126,9 @@ const Backend& backend_by_name(const char* name) {
     }
     return backend;
   }
-  throw Error(SWITCHER_NOT_FOUND, std::string("backend ") + name +
-                                      " is unknown; choose portable, avx2, shani or avx512");
+  throw Error(SWITCHER_NOT_FOUND,
+              std::string("backend ") + name +
+                  " is unknown; choose portable, avx2, shani, avx512 or hybrid");
 }
 
 const Backend& best_backend() {

@@ -169,7 +169,13 @@ def test_devices_lists_cpu_and_backends(capsys: pytest.CaptureFixture[str]) -> N
     report = json.loads(out)
     assert code == 0
     assert "cpu:0" in [card["id"] for card in report["cards"]]
-    assert [row["name"] for row in report["backends"]] == ["portable", "avx2", "shani", "avx512"]
+    assert [row["name"] for row in report["backends"]] == [
+        "portable",
+        "avx2",
+        "shani",
+        "avx512",
+        "hybrid",
+    ]
     assert sum(row["chosen"] for row in report["backends"]) == 1
     code, out, _ = run(capsys, "devices")
     assert code == 0
