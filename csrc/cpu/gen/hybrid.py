@@ -1,9 +1,9 @@
 """Writes scan_hybrid_x86_64.S: rounds on SHA-NI, message schedules on AVX-512, interleaved.
 
-The rounds of eight nonces run as eight chains of sha256rnds2; the schedule of the same eight nonces is
-one stream of 512-bit instructions whose 64-bit lanes hold a pair of words (W[2k], W[2k+1]) of one nonce,
-just what one sha256rnds2 eats. The two streams meet only in memory buffers and are one phase apart,
-so the processor can always run both:
+The rounds of eight nonces run as eight chains of sha256rnds2; the schedule of the same eight nonces
+is one stream of 512-bit instructions whose 64-bit lanes hold a pair of words (W[2k], W[2k+1]) of
+one nonce, just what one sha256rnds2 eats. The two streams meet only in memory buffers and are one
+phase apart, so the processor can always run both:
 
     phase 1: rounds of the header's second chunk, unit A      | schedule of the digest block, unit B
     phase 2: rounds of the digest block, unit B               | schedule of chunk 2, next batch
@@ -107,7 +107,8 @@ class Stream:
         a = self.new(f"vprord {{d}}, {{0}}, {first}", x)
         b = self.new(f"vprord {{d}}, {{0}}, {second}", x)
         c = self.new(f"vpsrld {{d}}, {{0}}, {shift}", x)
-        return self.new("=vpternlogd {d}, {1}, {2}, 0x96", a, b, c)
+        # Two plain xors: on Zen 4 a ternary one is never issued beside sha256rnds2.
+        return self.new("vpxord {d}, {0}, {1}", self.new("vpxord {d}, {0}, {1}", a, c), b)
 
     def sigma0(self, x: int) -> int:
         return self.xor_of(x, 7, 18, 3)
@@ -157,8 +158,8 @@ def frame(name: str, offset: int = 0) -> str:
 class Schedule:
     """Pairs P[k] = (W[2k], W[2k+1]) by P[k+1] = sigma1(P[k]) + rest[k+1].
 
-    rest[k] collects P[k-8] + sigma0(Q[k-8]) + Q[k-4], Q[k] = (W[2k+1], W[2k+2]), as soon as a term is
-    known, so that only the sigma1 chain is left when its turn comes.
+    rest[k] collects P[k-8] + sigma0(Q[k-8]) + Q[k-4], Q[k] = (W[2k+1], W[2k+2]), as soon as a term
+    is known, so that only the sigma1 chain is left when its turn comes.
     """
 
     def __init__(self, stream: Stream, keys: str, last: int) -> None:
@@ -261,8 +262,8 @@ def digest_schedule() -> Stream:
 class Rounds:
     """Eight chains of sha256rnds2 in fifteen registers.
 
-    Chains 0..6 own two registers each. Chain 7 owns xmm15 and keeps its other half in xmm16: during its
-    step it borrows xmm14, whose value waits in xmm17. Such moves cost no execution slot.
+    Chains 0..6 own two registers each. Chain 7 owns xmm15 and keeps its other half in xmm16: during
+    its step it borrows xmm14, whose value waits in xmm17. Such moves cost no execution slot.
     """
 
     def __init__(self) -> None:
@@ -353,25 +354,36 @@ def digest_rounds() -> list[str]:
     return r.out
 
 
-def merge(one: list[str], two: list[str]) -> list[str]:
-    """Both lists in order, evenly mixed."""
+def merge(rounds: list[str], schedule: list[str], until: float = 1.0) -> list[str]:
+    """Both lists in order: after each step of eight sha256rnds2 a share of the schedule.
+
+    The schedule is used up when the part `until` of the steps is done.
+    """
+    steps: list[list[str]] = [[]]
+    for line in rounds:
+        steps[-1].append(line)
+        if sum("sha256rnds2" in x for x in steps[-1]) == CHAINS:
+            steps.append([])
     out: list[str] = []
-    i = j = 0
-    while i < len(one) or j < len(two):
-        if j >= len(two) or (i < len(one) and i * len(two) <= j * len(one)):
-            out.append(one[i])
-            i += 1
-        else:
-            out.append(two[j])
-            j += 1
+    done = 0
+    for number, step in enumerate(steps, 1):
+        due = min(len(schedule), -int(-len(schedule) * number // (len(steps) * until)))
+        out += step + schedule[done:due]
+        done = due
     return out
 
 
 def function(name: str, with_chunk2: bool) -> list[str]:
     registers = list(range(18, 32))
-    phase1 = merge(chunk2_rounds(), digest_schedule().lines(registers))
-    schedule = chunk2_schedule().lines(registers) if with_chunk2 else []
-    phase2 = merge(digest_rounds(), schedule)
+    digest = digest_schedule().lines(registers)
+    if with_chunk2:
+        phase1 = merge(chunk2_rounds(), digest)
+        phase2 = merge(digest_rounds(), chunk2_schedule().lines(registers))
+    else:
+        # Phase 2 has room: half of the digest's schedule may come just ahead of its use.
+        half = len(digest) // 2
+        phase1 = merge(chunk2_rounds(), digest[:half])
+        phase2 = merge(digest_rounds(), digest[half:], until=0.6)
     return [
         f".globl {name}",
         f".hidden {name}",
@@ -400,7 +412,16 @@ def tables() -> list[str]:
     out += pairs(".Ltop", 1 << 31, 0, 8)
     out += pairs(".Llength", 0, 256, 8)
     out += pairs(".Llength_sigma1", 0, sigma1(256), 8)
-    iv = [0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19]
+    iv = [
+        0x6A09E667,
+        0xBB67AE85,
+        0x3C6EF372,
+        0xA54FF53A,
+        0x510E527F,
+        0x9B05688C,
+        0x1F83D9AB,
+        0x5BE0CD19,
+    ]
     for name, letters in ((".Liv_abef", (5, 4, 1, 0)), (".Liv_cdgh", (7, 6, 3, 2))):
         out += [f"{name}:", ".long " + ", ".join(f"0x{iv[i]:08x}" for i in letters)]
     padding = [1 << 31, 0, 0, 0, 0, 0, 0, 256]
@@ -419,7 +440,11 @@ def main() -> None:
         '.section .note.GNU-stack, "", @progbits',
     ]
     text = "\n".join(x if x.endswith(":") or x.startswith(("#", ".")) else f"  {x}" for x in lines)
-    out = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "scan_hybrid_x86_64.S"
+    out = (
+        Path(sys.argv[1])
+        if len(sys.argv) > 1
+        else Path(__file__).parents[1] / "scan_hybrid_x86_64.S"
+    )
     out.write_text(text + "\n", encoding="utf-8")
 
 
