@@ -43,8 +43,16 @@ class ModelSpec:
         return cls(name, source)
 
 
-def load_engine(spec: ModelSpec, store: ModelStore, card_id: str = "cpu:0") -> Engine:
+def load_engine(
+    spec: ModelSpec, store: ModelStore, card_id: str = "cpu:0", *, max_window: int | None = None
+) -> Engine:
     """Loads a model that is on this machine (see `ModelStore.pull`) for a card. Blocks.
+
+    Args:
+        spec: What to load and under which name.
+        store: Where pulled models lie.
+        card_id: The card: `cpu:...` or a CUDA card.
+        max_window: Holds a decoder to fewer tokens than its files allow; its pages shrink with it.
 
     Raises:
         NotFoundError: not pulled yet.
@@ -67,6 +75,14 @@ def load_engine(spec: ModelSpec, store: ModelStore, card_id: str = "cpu:0") -> E
         ) from error
     del safetensors, tokenizers
     stored = store.find(spec.source, verify=True)
-    from switcher.inference.engines.encoder import EncoderEngine
+    config = stored.path / "config.json"
+    if stored.path.is_dir() and config.is_file():
+        from switcher.inference.models.weights import read_json
 
-    return EncoderEngine.load(spec.name, stored.path, xp, source=stored.source)
+        if read_json(config).get("model_type") == "bert":
+            from switcher.inference.engines.encoder import EncoderEngine
+
+            return EncoderEngine.load(spec.name, stored.path, xp, source=stored.source)
+    from switcher.inference.engines.decoder_loading import load_decoder
+
+    return load_decoder(spec.name, stored.path, xp, source=stored.source, max_window=max_window)

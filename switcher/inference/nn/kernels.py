@@ -1,0 +1,129 @@
+"""The parts of a decoder step that are no matrix product, for any array library.
+
+`HostKernels` in kernels_host.py does the same on a CPU, compiled; both pass the same tests.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from switcher.inference.nn import ops
+from switcher.inference.nn.kv import BLOCK_TOKENS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from switcher.inference.nn.arrays import XP, XArray
+    from switcher.inference.nn.llama import Segment
+
+    Plan = object
+
+
+class Kernels(Protocol):
+    """What a decoder step needs between its matrix products."""
+
+    def plan(self, segments: Sequence[Segment]) -> Plan:
+        """Prepares what `attend` needs, once a step."""
+        ...
+
+    def rms_norm(self, x: XArray, weight: XArray, eps: float) -> XArray:
+        """Returns x / sqrt(mean(x^2) + eps) * weight. Shape: x (..., n); weight (n,)."""
+        ...
+
+    def rotate(self, x: XArray, heads: int, cos: XArray, sin: XArray, positions: XArray) -> None:
+        """Turns half-split pairs of the first `heads` heads in place.
+
+        Shape: x (tokens, heads or more, n); cos, sin (window, n/2); positions (tokens,)
+        """
+        ...
+
+    def silu_gate(self, x: XArray) -> XArray:
+        """Returns silu(gate) * up. Shape: x (tokens, 2 n), gate first -> (tokens, n)."""
+        ...
+
+    def attend(self, query: XArray, keys: XArray, values: XArray, plan: Plan) -> XArray:
+        """Causal attention of each segment over its sequence's pages.
+
+        Shape: query (tokens, heads, n); keys, values (slots, kv_heads, n) -> as query
+        """
+        ...
+
+
+def choose_kernels(xp: XP) -> Kernels:
+    """Returns the compiled kernels for NumPy where Numba is installed, else the general ones."""
+    if xp is np and importlib.util.find_spec("numba") is not None:
+        from switcher.inference.nn.kernels_host import HostKernels
+
+        return HostKernels()
+    return ArrayKernels(xp)
+
+
+def slots_of(blocks: Sequence[int], count: int) -> list[int]:
+    """Returns the places of a sequence's first `count` tokens in the pool."""
+    return [
+        blocks[position // BLOCK_TOKENS] * BLOCK_TOKENS + position % BLOCK_TOKENS
+        for position in range(count)
+    ]
+
+
+class ArrayKernels:
+    """Plain array code for NumPy and CuPy."""
+
+    def __init__(self, xp: XP) -> None:
+        self._xp = xp
+
+    def plan(self, segments: Sequence[Segment]) -> Plan:
+        """Looks the pool's places of each sequence up."""
+        return [(s, self._xp.asarray(slots_of(s.blocks, s.context))) for s in segments]
+
+    def rms_norm(self, x: XArray, weight: XArray, eps: float) -> XArray:
+        """See `Kernels`."""
+        mean = self._xp.einsum("...i,...i->...", x, x)[..., None] / x.shape[-1]
+        return x / self._xp.sqrt(mean + eps) * weight
+
+    def rotate(self, x: XArray, heads: int, cos: XArray, sin: XArray, positions: XArray) -> None:
+        """See `Kernels`."""
+        x = x[:, :heads]
+        half = x.shape[-1] // 2
+        c, s = cos[positions][:, None, :], sin[positions][:, None, :]
+        first, second = x[..., :half].copy(), x[..., half:].copy()
+        x[..., :half] = first * c - second * s
+        x[..., half:] = second * c + first * s
+
+    def silu_gate(self, x: XArray) -> XArray:
+        """See `Kernels`."""
+        half = x.shape[-1] // 2
+        gate = x[:, :half]
+        return gate / (1.0 + self._xp.exp(-gate)) * x[:, half:]
+
+    def attend(self, query: XArray, keys: XArray, values: XArray, plan: Plan) -> XArray:
+        """See `Kernels`."""
+        assert isinstance(plan, list)
+        out = self._xp.empty_like(query)
+        for segment, slots in plan:
+            part = slice(segment.start, segment.start + segment.count)
+            out[part] = self._attend_one(query[part], keys[slots], values[slots])
+        return out
+
+    def _attend_one(self, query: XArray, keys: XArray, values: XArray) -> XArray:
+        """Shape: query (count, heads, n); keys, values (context, kv_heads, n)."""
+        xp = self._xp
+        count, heads, size = query.shape
+        context, kv_heads, _ = keys.shape
+        group = heads // kv_heads
+        # (kv_heads, group * count, n) against (kv_heads, n, context)
+        q = query.reshape(count, kv_heads, group, size).transpose(1, 2, 0, 3)
+        q = q.reshape(kv_heads, group * count, size)
+        scores = xp.matmul(q, keys.transpose(1, 2, 0)) * np.float32(size**-0.5)
+        scores = scores.reshape(kv_heads, group, count, context)
+        if count > 1:
+            # Row r stands at position context - count + r and sees nothing beyond it.
+            allowed = xp.arange(context)[None, :] <= xp.arange(context - count, context)[:, None]
+            scores = xp.where(allowed, scores, np.float32(-1e30))
+        weights = ops.softmax(xp, scores).reshape(kv_heads, group * count, context)
+        mixed = xp.matmul(weights, values.transpose(1, 0, 2))
+        mixed = mixed.reshape(kv_heads, group, count, size).transpose(2, 0, 1, 3)
+        return mixed.reshape(count, heads, size)

@@ -1,0 +1,235 @@
+"""Llama-type decoders (Llama, Mistral, Qwen2, Qwen3, SmolLM): token ids in, logits out.
+
+One step works on packed tokens of several sequences: each has a segment of one token (decoding) or
+more (a piece of its prompt). Keys and values lie in pages of a pool (kv.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from switcher.errors import ModelError
+from switcher.inference.nn.kernels import Kernels, choose_kernels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from switcher.inference.nn.arrays import XP, XArray
+
+
+@dataclass(frozen=True, slots=True)
+class LlamaConfig:
+    """Sizes and options of the model.
+
+    Attributes:
+        interleaved: The checkpoint's query and key rows pair up as (0,1),(2,3)...; they are put
+            into the half-split order (i, i + head/2) on loading, so that one code rotates both.
+    """
+
+    dim: int
+    layers: int
+    heads: int
+    kv_heads: int
+    head: int
+    intermediate: int
+    vocabulary: int
+    window: int
+    eps: float
+    theta: float
+    interleaved: bool = False
+
+    def check(self) -> None:
+        """Raises ModelError if the sizes do not fit together."""
+        sizes = (self.dim, self.layers, self.heads, self.kv_heads, self.head, self.window)
+        if min(*sizes, self.intermediate, self.vocabulary) < 1:
+            raise ModelError("the model's configuration has a size below 1")
+        if self.heads % self.kv_heads or self.head % 2:
+            raise ModelError("the model's head counts do not fit together")
+
+
+@dataclass(frozen=True, slots=True)
+class LlamaLayer:
+    """Weights of one layer, each as (inputs, outputs) for `x @ w`; None where it has none."""
+
+    attention_norm: XArray
+    qkv: XArray
+    qkv_bias: XArray | None
+    q_norm: XArray | None
+    k_norm: XArray | None
+    out: XArray
+    mlp_norm: XArray
+    gate_up: XArray
+    down: XArray
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The tokens of one sequence in a step.
+
+    Attributes:
+        start: First row among the step's tokens.
+        count: Rows.
+        context: Tokens of the sequence up to and including the last row here.
+        blocks: The sequence's pages, in order.
+    """
+
+    start: int
+    count: int
+    context: int
+    blocks: Sequence[int]
+
+
+class Llama:
+    """Weights and forward pass of one decoder on one card."""
+
+    def __init__(self, config: LlamaConfig, read: WeightReader, xp: XP) -> None:
+        """Reads and packs the weights.
+
+        Args:
+            config: Sizes.
+            read: Where the checkpoint's tensors come from.
+            xp: numpy or cupy.
+
+        Raises:
+            ModelError: a tensor is missing or has another shape.
+        """
+        config.check()
+        self.config = config
+        self.xp = xp
+        self._kernels: Kernels = choose_kernels(xp)
+        c = config
+        self._words = read("words", None, (c.vocabulary, c.dim))
+        self._norm = read("norm", None, (c.dim,))
+        head = read.optional("head", None, (c.vocabulary, c.dim))
+        self._head = xp.ascontiguousarray((self._words if head is None else head).T)
+        self._layers = [_read_layer(config, read, xp, i) for i in range(c.layers)]
+        half = xp.arange(0, c.head, 2, dtype=xp.float64) / c.head
+        angles = xp.arange(c.window)[:, None] / c.theta ** half[None, :]
+        self._cos = xp.cos(angles).astype(xp.float32)
+        self._sin = xp.sin(angles).astype(xp.float32)
+        self.weights_bytes = sum(
+            array.nbytes
+            for layer in self._layers
+            for array in (layer.qkv, layer.out, layer.gate_up, layer.down)
+        ) + (self._words.nbytes + self._head.nbytes)
+
+    def forward(
+        self,
+        tokens: XArray,
+        positions: XArray,
+        slots: XArray,
+        segments: Sequence[Segment],
+        pool: XArray,
+        rows: XArray,
+    ) -> XArray:
+        """Runs packed tokens through the model and returns the logits of `rows`.
+
+        Shape:
+            tokens, positions, slots: (tokens,) int; slots are places in the pool
+            pool: (layers, 2, slots, kv_heads, head) float32; written and read
+            rows: (wanted,) int, indices of tokens
+            result: (wanted, vocabulary) float32
+        """
+        c, k = self.config, self._kernels
+        plan = k.plan(segments)
+        x = self._words[tokens]
+        for index, layer in enumerate(self._layers):
+            qkv = k.rms_norm(x, layer.attention_norm, c.eps) @ layer.qkv
+            if layer.qkv_bias is not None:
+                qkv += layer.qkv_bias
+            parts = self._rotated(layer, qkv, positions)
+            query = self.xp.ascontiguousarray(parts[:, : c.heads])
+            keys, values = pool[index, 0], pool[index, 1]
+            keys[slots] = parts[:, c.heads : c.heads + c.kv_heads]
+            values[slots] = parts[:, c.heads + c.kv_heads :]
+            mixed = k.attend(query, keys, values, plan)
+            x += mixed.reshape(len(tokens), c.heads * c.head) @ layer.out
+            inner = k.rms_norm(x, layer.mlp_norm, c.eps) @ layer.gate_up
+            x += k.silu_gate(inner) @ layer.down
+        if len(rows) == 0:
+            return self.xp.empty((0, c.vocabulary), self.xp.float32)
+        return k.rms_norm(x[rows], self._norm, c.eps) @ self._head
+
+    def _rotated(self, layer: LlamaLayer, qkv: XArray, positions: XArray) -> XArray:
+        """Normalises and turns queries and keys. Shape: (tokens, q + k + v heads, head)."""
+        c, k = self.config, self._kernels
+        parts = qkv.reshape(len(qkv), c.heads + 2 * c.kv_heads, c.head)
+        turned = c.heads + c.kv_heads
+        if layer.q_norm is not None and layer.k_norm is not None:
+            query, key = parts[:, : c.heads], parts[:, c.heads : turned]
+            parts[:, : c.heads] = k.rms_norm(query, layer.q_norm, c.eps)
+            parts[:, c.heads : turned] = k.rms_norm(key, layer.k_norm, c.eps)
+        k.rotate(parts, turned, self._cos, self._sin, positions)
+        return parts
+
+
+class WeightReader:
+    """Fetches tensors by their role; each file format has its own names."""
+
+    def __init__(
+        self,
+        names: dict[str, str],
+        fetch: Callable[[str], XArray | None],
+        xp: XP,
+    ) -> None:
+        """Takes the names by role (`{}` stands for the layer) and a function from name to array."""
+        self._names = names
+        self._fetch = fetch
+        self._xp = xp
+
+    def __call__(self, role: str, layer: int | None, shape: tuple[int, ...]) -> XArray:
+        """Returns a tensor as float32 on the card.
+
+        Raises:
+            ModelError: missing or of another shape.
+        """
+        found = self.optional(role, layer, shape)
+        if found is None:
+            raise ModelError(f"the weights lack {self._name(role, layer)}; fetch the model again")
+        return found
+
+    def optional(self, role: str, layer: int | None, shape: tuple[int, ...]) -> XArray | None:
+        """Returns a tensor, or None if this checkpoint has none of that name."""
+        name = self._name(role, layer)
+        found = self._fetch(name) if name else None
+        if found is None:
+            return None
+        if tuple(found.shape) != shape:
+            raise ModelError(f"{name} has shape {tuple(found.shape)}, not {shape} as configured")
+        return self._xp.asarray(found, dtype=self._xp.float32)
+
+    def _name(self, role: str, layer: int | None) -> str:
+        name = self._names.get(role, "")
+        return name if layer is None else name.format(layer)
+
+
+def _read_layer(c: LlamaConfig, read: WeightReader, xp: XP, i: int) -> LlamaLayer:
+    q_rows, kv_rows = c.heads * c.head, c.kv_heads * c.head
+    rows = {"q": q_rows, "k": kv_rows, "v": kv_rows}
+    weights = {part: read(part, i, (count, c.dim)) for part, count in rows.items()}
+    biases = {part: read.optional(f"{part}_bias", i, (n,)) for part, n in rows.items()}
+    if c.interleaved:
+        for part in ("q", "k"):
+            weights[part] = _half_split(weights[part], c.head)
+            bias = biases[part]
+            biases[part] = None if bias is None else _half_split(bias, c.head)
+    has_bias = all(bias is not None for bias in biases.values())
+    gate_up = [read(part, i, (c.intermediate, c.dim)).T for part in ("gate", "up")]
+    return LlamaLayer(
+        attention_norm=read("attention_norm", i, (c.dim,)),
+        qkv=xp.concatenate([weights[part].T for part in "qkv"], axis=1),
+        qkv_bias=xp.concatenate([biases[part] for part in "qkv"]) if has_bias else None,
+        q_norm=read.optional("q_norm", i, (c.head,)),
+        k_norm=read.optional("k_norm", i, (c.head,)),
+        out=xp.ascontiguousarray(read("out", i, (c.dim, q_rows)).T),
+        mlp_norm=read("mlp_norm", i, (c.dim,)),
+        gate_up=xp.concatenate(gate_up, axis=1),
+        down=xp.ascontiguousarray(read("down", i, (c.dim, c.intermediate)).T),
+    )
+
+
+def _half_split(rows: XArray, head: int) -> XArray:
+    """Reorders each head's rows from pairs (0,1),(2,3)... to halves 0,2,4... 1,3,5..."""
+    pairs = rows.reshape(-1, head // 2, 2, *rows.shape[1:])
+    return pairs.swapaxes(1, 2).reshape(rows.shape)
