@@ -252,7 +252,9 @@ class EventStream(Response):
             if event is None:
                 yield b": waiting\n\n"
             elif isinstance(event, Delta):
-                yield _data(self._words.chunk(event))
+                # Tokens whose text is held back (half a character, a possible stop) say nothing.
+                if event.text or event.finish or event.logprobs:
+                    yield _data(self._words.chunk(event))
             elif isinstance(event, Failed):
                 yield _data(error_form(event))
                 return
