@@ -51,6 +51,7 @@ class Database:
         self._wake = threading.Condition()
         self._closing = False
         self._busy = False
+        self._is_open = False
         self._dropped = 0
         self._problem: str | None = None
         self._thread = threading.Thread(target=self._run, name="switcher-db", daemon=True)
@@ -79,6 +80,12 @@ class Database:
                 self._dropped += 1
             self._pending.append((sql, values))
             self._wake.notify_all()
+
+    def wait_open(self, timeout_s: float = 10.0) -> bool:
+        """Waits until the file is open and migrated; False once it is known that it cannot be."""
+        with self._wake:
+            self._wake.wait_for(lambda: self._is_open or self._problem is not None, timeout_s)
+            return self._is_open
 
     def flush(self, timeout_s: float = 10.0) -> bool:
         """Waits until everything queued is in the file; False if that took too long."""
@@ -118,6 +125,7 @@ class Database:
             try:
                 if connection is None:
                     connection = self._open()
+                    self._note_open(is_open=True)
                 self._write_batches(connection)
                 retry_s = FIRST_RETRY_S
             except (sqlite3.Error, OSError, SchemaError) as error:
@@ -125,11 +133,17 @@ class Database:
                 if connection is not None:
                     _close_quietly(connection)
                     connection = None
+                self._note_open(is_open=False)
                 with self._wake:
                     self._wake.wait_for(lambda: self._closing, retry_s)
                 retry_s = min(retry_s * 2, LAST_RETRY_S)
         if connection is not None:
             _close_quietly(connection)
+
+    def _note_open(self, *, is_open: bool) -> None:
+        with self._wake:
+            self._is_open = is_open
+            self._wake.notify_all()
 
     def _write_batches(self, connection: sqlite3.Connection) -> None:
         """Writes until there is nothing more for a while, or `close`."""

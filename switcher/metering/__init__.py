@@ -1,0 +1,1 @@
+"""What ran, when, and what it took: the journal of slices and the reports made of it."""
