@@ -92,7 +92,7 @@ def test_warnings_of_libraries_come_through_with_a_tag() -> None:
     lines: list[str] = []
     writer = log.setup(LogConfig(), sink=lines.append)
     try:
-        logging.getLogger("uvicorn.error").warning("odd request")
+        logging.getLogger("uvicorn.test").warning("odd request")
         logging.getLogger("asyncio").info("not shown")
         logging.getLogger("asyncio").error("loop", exc_info=ValueError("v"))
     finally:
