@@ -142,7 +142,7 @@ def _below(status: Status) -> Iterator[str]:
     if status.paused is not None:
         until = "until resumed"
         if status.paused.until_ns is not None:
-            until = f"until {_clock_time(status.paused.until_ns, status)}"
+            until = f"until {clock_time(status.paused.until_ns, status)}"
         cards = ", ".join(status.paused.cards) or "all cards"
         yield f"paused by {status.paused.who}: {cards}, {until}"
     for card in status.cards:
@@ -150,7 +150,7 @@ def _below(status: Status) -> Iterator[str]:
             held = format_span(status.now_ns - claim.since_ns)
             pid = f"[{claim.pid}]" if claim.pid else ""
             until_ns = claim.until_ns
-            ends = "" if until_ns is None else f", until {_clock_time(until_ns, status)}"
+            ends = "" if until_ns is None else f", until {clock_time(until_ns, status)}"
             why = f" ({claim.why})" if claim.why else ""
             yield f"claim on {card.id}: {claim.who}{pid} {claim.rank}{why} for {held}{ends}"
     yield _requests(status)
@@ -215,7 +215,8 @@ def _sensors(card: CardStatus) -> str:
     return " ".join(parts) or "-"
 
 
-def _clock_time(monotonic_ns: int, status: Status) -> str:
+def clock_time(monotonic_ns: int, status: Status) -> str:
+    """A monotonic instant as local time, with the date unless it is today."""
     unix_ns = wall_ns(monotonic_ns, now_ns=status.now_ns, now_unix_ns=status.now_unix_ns)
     moment = time.localtime(unix_ns // 1_000_000_000)
     today = time.localtime(status.now_unix_ns // 1_000_000_000)

@@ -190,6 +190,10 @@ class CardStatus:
         name: What people call it ("2 cores", "NVIDIA H200").
         health: Whether it can be used; `health_reason` says why not.
         tenant: What runs on it now, since `tenant_since_ns`, because of `why`.
+        why_rank: Rung of the ladder that settled it (fault, grid, operator, ...); None = none did.
+        why_who: Who settled it.
+        why_until_ns: When that ends by itself, or None.
+        change: What would change it, in one line.
         share_permille: Hashing allowed while the gate is open, in 1/1000.
         hashes: Hashes computed since the start.
         hand_over_out: Claim stored to last hash done.
@@ -206,6 +210,10 @@ class CardStatus:
     tenant: Tenant = Tenant.IDLE
     tenant_since_ns: int | None = None
     why: str = ""
+    why_rank: str | None = None
+    why_who: str = ""
+    why_until_ns: int | None = None
+    change: str = ""
     claims: tuple[ClaimStatus, ...] = ()
     share_permille: int = 1000
     hash_rate: HashRates = field(default_factory=HashRates)
@@ -294,7 +302,7 @@ class Status:
 
 
 # Fields that get a readable twin in JSON: `since_ns` -> `since` in UTC with milliseconds.
-_INSTANTS = {"since_ns", "until_ns", "started_ns", "tenant_since_ns"}
+_INSTANTS = {"since_ns", "until_ns", "started_ns", "tenant_since_ns", "why_until_ns"}
 
 
 def iso_utc(unix_ns: int) -> str:

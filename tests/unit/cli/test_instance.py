@@ -18,7 +18,14 @@ import pytest
 
 from switcher.control.commands import handlers
 from switcher.control.server import ControlServer
-from switcher.core.status import CardStatus, Health, PauseStatus, Status, Tenant
+from switcher.core.status import (
+    CardStatus,
+    ClaimStatus,
+    Health,
+    PauseStatus,
+    Status,
+    Tenant,
+)
 from switcher.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -100,7 +107,7 @@ def switcher(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("args", [("status",), ("pause",), ("resume",), ("top",)])
+@pytest.mark.parametrize("args", [("status",), ("pause",), ("resume",), ("top",), ("why",)])
 def test_without_an_instance_one_line_and_1(gate_dir: Path, args: tuple[str, ...]) -> None:
     result = switcher(gate_dir, *args)
     assert result.returncode == 1
@@ -191,3 +198,36 @@ def test_a_dumb_terminal_gets_plain_lines(gate_dir: Path) -> None:
         child.close()
         assert b"\x1b" not in child.before
         assert b"cpu:0    hashing" in child.before
+
+
+def test_why_names_the_rule_and_what_would_change_it(gate_dir: Path) -> None:
+    with instance(gate_dir) as controls:
+        claim = ClaimStatus(who="exec", why="sleep 3", rank="lease", since_ns=1, pid=4711)
+        card = replace(
+            controls.snapshot.cards[0],
+            tenant=Tenant.INFERENCE,
+            tenant_since_ns=1,
+            why="sleep 3",
+            why_rank="lease",
+            why_who="exec",
+            why_until_ns=5 + 60_000_000_000,
+            change="exec releases it, or its end",
+            share_permille=300,
+            claims=(claim,),
+        )
+        controls.snapshot = replace(controls.snapshot, cards=(card,))
+        text = switcher(gate_dir, "why").stdout
+        for want in (
+            "cpu:0: inference\n",
+            "  because  sleep 3 [lease by exec]\n",
+            " (in 60",
+            "  changes  with exec releases it, or its end\n",
+            "  share    hashing may use 30 % of the card\n",
+            "  holds    exec[4711], lease, for 4 ns: sleep 3\n",
+        ):
+            assert want in text, want
+        (shown,) = json.loads(switcher(gate_dir, "why", "cpu:0", "--json").stdout)
+        assert (shown["why_rank"], shown["claims"][0]["pid"]) == ("lease", 4711)
+        result = switcher(gate_dir, "why", "gpu:9")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "known: cpu:0" in result.stderr
