@@ -89,6 +89,12 @@ class PoolConfig:
     password: str = option("x", "Password; many pools ignore it", key="pass", secret=True)
     worker: str = option("", "Worker name, appended to user after a dot")
     tls_fingerprint: str = option("", "SHA-256 of the server's certificate, in hex")
+    ca_file: str = option("", "PEM file of the authorities to trust; empty = the system's")
+    proxy: str = option("", "socks5://[USER:PASS@]HOST:PORT; names are resolved there", secret=True)
+    cookie: str = option("", "Cookie file of a node, instead of user and pass")
+    redirect_hosts: tuple[str, ...] = option(
+        (), "Hosts a pool may send us to, besides its own", key="redirect-hosts"
+    )
     suggest_difficulty: float = option(0.0, "Difficulty to ask for; 0 = the pool decides")
     enabled: bool = option(True, "false keeps the entry but does not use it")
 
@@ -122,6 +128,7 @@ class MiningConfig:
     )
     shared_schedule: bool = option(False, "Share the message schedule over version bits")
     submit_stale: bool = option(False, "Send shares of a job that was replaced")
+    coinbase_addr: str = option("", "Payout address when mining alone on a node (pools: http://…)")
 
     def __post_init__(self) -> None:
         """Checks the ranges."""

@@ -11,7 +11,8 @@ import selectors
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 
@@ -26,10 +27,14 @@ class _JumpingSelector(selectors.DefaultSelector):
     def __init__(self) -> None:
         super().__init__()
         self.skipped_s = 0.0
+        self.threads_busy = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """Ready sockets; with none, `timeout` seconds of virtual time are over at once."""
-        grace_s = STUCK_S if timeout is None else min(timeout, GRACE_S)
+        if self.threads_busy:  # a thread lives in real time, so this loop waits with it
+            grace_s = STUCK_S if timeout is None else min(timeout, STUCK_S)
+        else:
+            grace_s = STUCK_S if timeout is None else min(timeout, GRACE_S)
         ready: list[tuple[selectors.SelectorKey, int]] = super().select(grace_s)
         if not ready and timeout is None:
             raise RuntimeError("nothing left that could ever wake this loop")
@@ -48,6 +53,18 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         """Seconds of virtual time."""
         return super().time() + self._jumping.skipped_s
+
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[..., T], *args: object
+    ) -> asyncio.Future[T]:
+        """As usual; until the thread is done, time passes at its real pace."""
+        future: asyncio.Future[T] = super().run_in_executor(executor, func, *args)
+        self._jumping.threads_busy += 1
+        future.add_done_callback(self._thread_done)
+        return future
+
+    def _thread_done(self, _: asyncio.Future[Any]) -> None:
+        self._jumping.threads_busy -= 1
 
 
 class LoopClock:

@@ -66,6 +66,7 @@ class Account:
         name: short name in accounts and logs; by default host:port.
         tls_fingerprint: SHA-256 of the server's certificate, 64 hex digits; when given, exactly
             that certificate is accepted and no authority is asked.
+        cookie_file: file with `user:password` of a node, read anew for each request; "" = none.
         ca_file: PEM file of the authorities to trust instead of the system's; "" = the system's.
         proxy: `socks5://[user:password@]host:port`, or "" for none; names are resolved there.
         redirect_hosts: hosts that `client.reconnect` may lead to, besides the same host.
@@ -80,6 +81,7 @@ class Account:
     password: str = field(default="x", repr=False)
     name: str = ""
     tls_fingerprint: str = ""
+    cookie_file: str = ""
     ca_file: str = ""
     proxy: str = field(default="", repr=False)
     redirect_hosts: tuple[str, ...] = ()

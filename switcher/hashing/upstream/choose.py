@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 from switcher.errors import UsageError
 from switcher.hashing.upstream.account import Account, parse_fingerprint, parse_url
 from switcher.hashing.upstream.failover import Failover
+from switcher.hashing.upstream.socks5 import parse_proxy
 from switcher.hashing.upstream.stratum1 import StratumClient
+from switcher.hashing.upstream.template import TemplateClient
+from switcher.hashing.upstream.template.address import parse_address
+from switcher.hashing.upstream.template.vault import Vault
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from switcher.clock import Clock
     from switcher.config import MiningConfig, PoolConfig
@@ -34,9 +39,11 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
     """An entry of the configuration as an account.
 
     Raises:
-        UsageError: its address or fingerprint is unusable.
+        UsageError: its address, fingerprint or proxy is unusable.
     """
     address, user, password = parse_url(pool.url)
+    if pool.proxy:
+        parse_proxy(pool.proxy)
     user = pool.user or user
     if pool.worker:
         user = f"{user}.{pool.worker}"
@@ -45,6 +52,10 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
         user=user,
         password=pool.password if password is None else password,
         tls_fingerprint=parse_fingerprint(pool.tls_fingerprint) if pool.tls_fingerprint else "",
+        ca_file=pool.ca_file,
+        proxy=pool.proxy,
+        cookie_file=pool.cookie,
+        redirect_hosts=pool.redirect_hosts,
         suggest_difficulty=pool.suggest_difficulty or None,
         submit_stale=mining.submit_stale,
     )
@@ -58,6 +69,7 @@ def open_upstream(
     rng: random.Random,
     clock: Clock,
     journal: DatabaseJournal | None = None,
+    folder: Path | None = None,
 ) -> Upstream:
     """The upstream that stands for all enabled pools, in their order.
 
@@ -68,6 +80,7 @@ def open_upstream(
         rng: spreads the waits between tries.
         clock: stamps statuses.
         journal: remembers sessions and what servers do not take; None = nothing is remembered.
+        folder: the state folder, where blocks are kept.
 
     Raises:
         UsageError: no pool is enabled, or one of them is unusable.
@@ -75,13 +88,32 @@ def open_upstream(
     accounts = [account_of(pool, mining) for pool in pools if pool.enabled]
     if not accounts:
         raise UsageError("no mining pool is configured; name one with --url or try --practice")
-    for account in accounts:
-        if account.address.scheme.solo:
-            raise UsageError(f"{account.address}: mining on a node is not available in this build")
-    clients = [_client(a, serials, rng, clock, journal) for a in _named_apart(accounts)]
-    if len(clients) == 1:
-        return clients[0]
-    return Failover(clients, retries=mining.retries, return_s=mining.main_return_s)
+    upstreams: list[Upstream] = []
+    for solo, group in itertools.groupby(_named_apart(accounts), lambda a: a.address.scheme.solo):
+        if solo:
+            upstreams.append(_solo(list(group), mining, serials, rng, clock, folder))
+        else:
+            upstreams += [_client(a, serials, rng, clock, journal) for a in group]
+    if len(upstreams) == 1:
+        return upstreams[0]
+    return Failover(upstreams, retries=mining.retries, return_s=mining.main_return_s)
+
+
+def _solo(
+    accounts: list[Account],
+    mining: MiningConfig,
+    serials: Iterator[int],
+    rng: random.Random,
+    clock: Clock,
+    folder: Path | None,
+) -> TemplateClient:
+    """Neighbouring nodes are one upstream: work from the first that answers, blocks to all."""
+    payout = parse_address(mining.coinbase_addr)
+    if folder is None:
+        raise UsageError("mining alone needs a state folder to keep blocks in; set state.dir")
+    return TemplateClient(
+        accounts, payout, vault=Vault(folder / "blocks"), serials=serials, rng=rng, clock=clock
+    )
 
 
 def _client(

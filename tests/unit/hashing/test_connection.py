@@ -364,35 +364,16 @@ def test_only_the_same_host_or_an_allowed_one_is_followed(
         upstream = client(
             await server.start(), redirect_hosts=allowed, version_rolling=False, silence_s=300
         )
-        # A name would be resolved by a thread, which virtual time does not wait for.
-        names = {"localhost": "127.0.0.1", "LOCALHOST": "127.0.0.1"}
-        dialled = _resolve_in(names)
         async with running(upstream) as desk:
             await desk.next()
             await asyncio.sleep(20)
             assert other.tally().connections == int(follows)
             assert server.connections == 1
             assert (upstream.status().connects == 2) is follows
-        dialled()
         await server.aclose()
         await other.aclose()
 
     loop.run(main())
-
-
-def _resolve_in(names: dict[str, str]) -> Callable[[], None]:
-    running_loop = asyncio.get_running_loop()
-    original = running_loop.getaddrinfo
-
-    async def getaddrinfo(host: Any, port: Any, **options: Any) -> Any:
-        return await original(names.get(host, host), port, **options)
-
-    running_loop.getaddrinfo = getaddrinfo  # type: ignore[method-assign,assignment]
-
-    def restore() -> None:
-        running_loop.getaddrinfo = original  # type: ignore[method-assign]
-
-    return restore
 
 
 # ---- TLS

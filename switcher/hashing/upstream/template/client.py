@@ -1,0 +1,370 @@
+"""The upstream that mines alone on one's own nodes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from switcher.clock import MonotonicClock
+from switcher.config import LogLevel
+from switcher.core.header import display
+from switcher.core.share import Outcome, Verdict
+from switcher.core.target import target_to_difficulty
+from switcher.errors import LoginRefusedError, StateError, UsageError
+from switcher.hashing.upstream.backoff import Backoff
+from switcher.hashing.upstream.base import Link, LinkStatus
+from switcher.hashing.upstream.stratum1.lines import clean
+from switcher.hashing.upstream.template.block import (
+    Template,
+    TemplateError,
+    finish_block,
+    make_job,
+    pack_body,
+    parse_template,
+)
+from switcher.hashing.upstream.template.rpc import Node, NodeError, RpcError
+from switcher.log import Tag, event
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable, Iterator, Sequence
+
+    from switcher.clock import Clock
+    from switcher.core.job import Job
+    from switcher.core.share import Share
+    from switcher.hashing.upstream.account import Account
+    from switcher.hashing.upstream.template.address import Payout
+    from switcher.hashing.upstream.template.vault import Vault
+
+RULES = ["segwit", "signet"]
+REFRESH_S = 30.0
+"""New transactions are taken in so often."""
+TIP_S = 5.0
+"""The chain's tip is asked for so often, in case a long poll is stuck."""
+LONGPOLL_S = 1200.0
+PAUSE_S = 0.1
+"""Between two templates, however eager the node is to report news."""
+GRACE_S = 60.0
+"""Work goes on so long without a node: it may only be restarting."""
+BODIES_KEPT = 16
+
+_VERDICTS = {
+    "duplicate": Outcome.DUPLICATE,
+    "inconclusive": Outcome.STALE,
+    "inconclusive-not-best-prevblk": Outcome.STALE,
+    "stale-prevblk": Outcome.STALE,
+    "stale-work": Outcome.STALE,
+    "prev-blk-not-found": Outcome.STALE,
+    "bad-prevblk": Outcome.STALE,
+    "high-hash": Outcome.LOW_DIFFICULTY,
+}
+
+
+class TemplateClient:
+    """An `Upstream` over getblocktemplate. Every share it takes is a block."""
+
+    def __init__(
+        self,
+        accounts: Sequence[Account],
+        payout: Payout,
+        *,
+        vault: Vault,
+        serials: Iterator[int],
+        rng: random.Random,
+        clock: Clock | None = None,
+    ) -> None:
+        """Prepares; `run` asks the nodes.
+
+        Args:
+            accounts: nodes; work comes from the first that answers, blocks go to all.
+            payout: where the reward goes.
+            vault: keeps blocks.
+            serials: numbers for the jobs.
+            rng: spreads the waits between tries.
+            clock: stamps statuses and latencies.
+
+        Raises:
+            UsageError: no node was given.
+        """
+        if not accounts:
+            raise UsageError("mining alone needs a node; name one with --url http://HOST:PORT")
+        self._nodes = [Node(account) for account in accounts]
+        self._payout = payout
+        self._vault = vault
+        self._serials = serials
+        self._backoff = Backoff(rng)
+        self._clock = clock or MonotonicClock()
+        self._status = LinkStatus(
+            name=self._nodes[0].name,
+            url=str(accounts[0].address),
+            user=payout.address,
+            link=Link.CLOSED,
+            since_ns=self._clock.now_ns(),
+        )
+        self._on_job: Callable[[Job | None], None] = lambda _: None
+        self._bodies: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
+        self._job: Job | None = None
+        self._refetch = asyncio.Event()
+        self._lost_at_s: float | None = None
+        self._runner: asyncio.Task[None] | None = None
+        self._closed = False
+
+    @property
+    def name(self) -> str:
+        """Short name, for accounts."""
+        return self._nodes[0].name
+
+    def status(self) -> LinkStatus:
+        """A snapshot, without waiting."""
+        return self._status
+
+    async def run(self, on_job: Callable[[Job | None], None]) -> None:
+        """Keeps work coming until `aclose`.
+
+        Raises:
+            LoginRefusedError: the first node refuses the login, at the start.
+            UsageError: the payout address does not exist on the node's chain.
+            StateError: it is running or closed already.
+        """
+        if self._closed or self._runner is not None:
+            raise StateError("this upstream is running or closed already")
+        self._on_job = on_job
+        self._runner = asyncio.create_task(self._stay())
+        try:
+            await asyncio.wait({self._runner})
+            if not self._runner.cancelled():
+                self._runner.result()
+        finally:
+            runner, self._runner = self._runner, None
+            runner.cancel()
+            await asyncio.gather(runner, return_exceptions=True)
+            self._set_link(Link.CLOSED)
+
+    async def aclose(self) -> None:
+        """Ends `run`."""
+        self._closed = True
+        if self._runner is not None:
+            self._runner.cancel()
+            await asyncio.gather(self._runner, return_exceptions=True)
+
+    async def submit(self, share: Share, on_send: Callable[[], None] | None = None) -> Verdict:
+        """Puts the block together, keeps it on disk and sends it to every node."""
+        job_id = share.job.job_id
+        body, height = self._bodies.get(job_id, (self._vault.body(job_id), 0))
+        if body is None:
+            return Verdict(Outcome.STALE, reason="its transactions are not known any more")
+        block = finish_block(share.job, share.header, share.candidate.extranonce2, body)
+        digest = display(share.hash)
+        name = await asyncio.to_thread(self._vault.save_block, height, digest, block)
+        event(Tag.MINER, f"block {digest} found by {share.card}, {len(block)} bytes")
+        if on_send is not None:
+            on_send()
+        verdict = await self._send_block(block.hex())
+        if verdict.outcome is not Outcome.UNANSWERED:
+            await asyncio.to_thread(self._vault.sent, name)
+        self._refetch.set()
+        return verdict
+
+    # ---- blocks
+
+    async def _send_block(self, block_hex: str) -> Verdict:
+        """The best answer of all nodes."""
+        verdicts = await asyncio.gather(*(self._send_to(node, block_hex) for node in self._nodes))
+        order = [Outcome.ACCEPTED, Outcome.STALE, Outcome.DUPLICATE]
+        return min(verdicts, key=lambda v: order.index(v.outcome) if v.outcome in order else 9)
+
+    async def _send_to(self, node: Node, block_hex: str) -> Verdict:
+        began_ns = self._clock.now_ns()
+        for _ in range(3):
+            try:
+                answer = await node.call("submitblock", block_hex)
+            except RpcError as error:
+                return Verdict(Outcome.REJECTED, error.code, str(error))
+            except (NodeError, LoginRefusedError) as error:
+                reason = str(error)
+                await asyncio.sleep(1)
+                continue
+            latency_ns = self._clock.now_ns() - began_ns
+            if answer is None:
+                return Verdict(Outcome.ACCEPTED, latency_ns=latency_ns)
+            reason = clean(str(answer))
+            outcome = _VERDICTS.get(reason, Outcome.REJECTED)
+            return Verdict(outcome, None, reason, latency_ns)
+        return Verdict(Outcome.UNANSWERED, reason=reason)
+
+    async def _send_kept(self) -> None:
+        """Blocks that an earlier process found and no node has answered for."""
+        for name, block_hex in self._vault.unsent():
+            verdict = await self._send_block(block_hex)
+            text = f"{name} from before the start: {verdict.outcome.value} {verdict.reason}"
+            event(Tag.MINER, text)
+            if verdict.outcome is not Outcome.UNANSWERED:
+                self._vault.sent(name)
+
+    # ---- work
+
+    async def _stay(self) -> None:
+        self._set_link(Link.CONNECTING)
+        first = True
+        while True:
+            try:
+                node, template = await self._fetch()
+                if first:
+                    await self._check_address(node)
+                    await self._send_kept()
+                    first = False
+                self._connected()
+                await self._offer(node, template)
+                await self._watch(node, template)
+            except LoginRefusedError:
+                if first:
+                    raise
+                await self._lost("the node refuses the login")
+            except (NodeError, RpcError, TemplateError) as error:
+                await self._lost(str(error))
+
+    async def _fetch(self) -> tuple[Node, Template]:
+        """A template from the first node that gives one."""
+        problem: Exception | None = None
+        for node in self._nodes:
+            try:
+                return node, parse_template(await self._template_of(node))
+            except (NodeError, RpcError, TemplateError, LoginRefusedError) as error:
+                problem = problem or error
+        assert problem is not None
+        raise problem
+
+    async def _template_of(self, node: Node, longpollid: str = "") -> object:
+        request: dict[str, object] = {"rules": RULES, "capabilities": ["proposal", "longpoll"]}
+        if longpollid:
+            request["longpollid"] = longpollid
+        within_s = LONGPOLL_S if longpollid else 30.0
+        return await node.call("getblocktemplate", request, within_s=within_s)
+
+    async def _offer(self, node: Node, template: Template) -> None:
+        """Hands a template out as a job, then has the node check it while cards hash already."""
+        job = make_job(
+            template,
+            self._payout.script,
+            serial=next(self._serials),
+            upstream=self.name,
+            before=self._job,
+        )
+        body = pack_body(template)
+        self._bodies[job.job_id] = (body, template.height)
+        while len(self._bodies) > BODIES_KEPT:
+            self._bodies.popitem(last=False)
+        self._job = job
+        self._status = replace(
+            self._status,
+            jobs=self._status.jobs + 1,
+            job_id=job.job_id,
+            difficulty=target_to_difficulty(job.share_target),
+            version_mask=job.version_mask,
+        )
+        self._on_job(job)
+        await asyncio.to_thread(self._vault.save_body, job.job_id, body)
+        if template.proposals:
+            await self._propose(node, job, body)
+
+    async def _propose(self, node: Node, job: Job, body: bytes) -> None:
+        """Asks the node whether it would take the block, but for its proof of work.
+
+        Raises:
+            TemplateError: it would not.
+        """
+        extranonce2 = bytes(job.extranonce2_size)
+        header = job.header(
+            extranonce2=extranonce2, ntime=job.ntime, nonce=0, version=job.version
+        ).to_bytes()
+        data = finish_block(job, header, extranonce2, body).hex()
+        request = {"mode": "proposal", "data": data, "rules": RULES}
+        try:
+            verdict = await node.call("getblocktemplate", request)
+        except RpcError as error:
+            verdict = str(error)
+        if verdict is None or "not-best-prevblk" in str(verdict):
+            return
+        self._job = None
+        self._on_job(None)
+        raise TemplateError(f"the node would refuse our block: {clean(str(verdict))}")
+
+    async def _watch(self, node: Node, template: Template) -> None:
+        """Returns when there is reason to fetch anew."""
+        self._refetch.clear()
+        waits: list[asyncio.Task[object]] = [
+            asyncio.create_task(self._refetch.wait()),
+            asyncio.create_task(self._tip_moves(node, template)),
+            asyncio.create_task(asyncio.sleep(REFRESH_S)),
+        ]
+        if template.longpollid:
+            waits.append(asyncio.create_task(self._long_poll(node, template.longpollid)))
+        try:
+            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        finally:
+            for task in waits:
+                task.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+        await asyncio.sleep(PAUSE_S)
+
+    async def _long_poll(self, node: Node, longpollid: str) -> None:
+        """Returns when the node has news; its failures are left to the other ways of noticing."""
+        try:
+            await self._template_of(node, longpollid)
+        except (NodeError, RpcError):
+            await asyncio.sleep(REFRESH_S)
+
+    async def _tip_moves(self, node: Node, template: Template) -> None:
+        tip = display(template.prevhash)
+        while tip == display(template.prevhash):
+            await asyncio.sleep(TIP_S)
+            tip = str(await node.call("getbestblockhash"))
+
+    async def _check_address(self, node: Node) -> None:
+        """The node must know the address and mean the same script by it.
+
+        Raises:
+            UsageError: it does not.
+        """
+        try:
+            answer = await node.call("validateaddress", self._payout.address)
+        except RpcError:
+            return  # a node without that call; the address passed our own check
+        if not isinstance(answer, dict):
+            return
+        script = answer.get("scriptPubKey")
+        wrong = isinstance(script, str) and script.lower() != self._payout.script.hex()
+        if answer.get("isvalid") is False or wrong:
+            raise UsageError(f"{self._payout.address} is no address on the chain of {node.name}")
+
+    # ---- the link
+
+    def _connected(self) -> None:
+        self._backoff.reset()
+        self._lost_at_s = None
+        if self._status.link is not Link.READY:
+            connects = self._status.connects + 1
+            self._set_link(Link.READY, connects=connects, failures=0, last_error="")
+
+    async def _lost(self, reason: str) -> None:
+        now_s = asyncio.get_running_loop().time()
+        if self._lost_at_s is None:
+            self._lost_at_s = now_s
+        if self._job is not None and now_s - self._lost_at_s >= GRACE_S:
+            self._job = None
+            self._on_job(None)
+        wait_s = self._backoff.next_s()
+        failures = self._status.failures + 1
+        self._set_link(Link.WAITING, last_error=reason, failures=failures)
+        text = f"{self.name}: {reason}; next try in {wait_s:.1f} s"
+        event(Tag.NET, text, level=LogLevel.WARNING, upstream=self.name)
+        await asyncio.sleep(wait_s)
+
+    def _set_link(self, link: Link, **changes: object) -> None:
+        since = {} if link is self._status.link else {"since_ns": self._clock.now_ns()}
+        terms = {"link": link, **since, **changes}
+        self._status = replace(self._status, **terms)  # type: ignore[arg-type]
