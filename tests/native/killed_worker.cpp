@@ -71,7 +71,13 @@ int main() {
     const pid_t child = fork();
     CHECK(child >= 0);
     if (child == 0) work(folder.path, shared, 1 + static_cast<uint32_t>(lives % kLanesHere));
-    const uint64_t until = now_ns() + 1'000'000 + random() % 9'000'000;
+    // Some die while they start; the others after they have begun to hash, however slow they are.
+    const uint64_t total = shared->tally.total.load();
+    while (lives % 4 != 0 && shared->tally.total.load() == total && shared->finished.load() == 0) {
+      take_hits(reader, 1, &hits);
+      std::this_thread::sleep_for(std::chrono::microseconds(100));
+    }
+    const uint64_t until = now_ns() + random() % 9'000'000;
     while (now_ns() < until && shared->finished.load() == 0) {
       take_hits(reader, 1, &hits);
       std::this_thread::sleep_for(std::chrono::microseconds(random() % 300));
