@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
   }
 
   status = switcher_holder_claim(holder, &options, NULL); /* one store: hashing leaves now */
-  if (status == SWITCHER_OK) status = switcher_holder_wait(holder, 1000000000u, 0);
+  if (status == SWITCHER_OK) status = switcher_holder_wait(holder, 1000000000u, SWITCHER_SPIN_AUTO);
   if (status == SWITCHER_OK) {
     printf("%s is ours, claim bit %u\n", card, switcher_holder_bit(holder));
     fflush(stdout);

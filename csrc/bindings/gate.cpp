@@ -93,7 +93,7 @@ void wait(PyHolder& holder, uint64_t timeout_ns, uint64_t spin_ns) {
     switcher_status status;
     {
       const py::gil_scoped_release unlocked;
-      status = switcher_holder_wait(holder.handle.get(), turn, std::min(spin_ns, turn));
+      status = switcher_holder_wait(holder.handle.get(), turn, spin_ns);
     }
     rest -= turn;
     if (status != SWITCHER_TIMEOUT || rest == 0) return check(status);
@@ -161,7 +161,7 @@ void bind_gate(py::module_& m) {
   py::class_<PyHolder>(m, "Holder")
       .def("claim", claim, py::kw_only(), py::arg("rank") = SWITCHER_RANK_LEASE,
            py::arg("share") = 1000, py::arg("deadline_ns") = 0, py::arg("reason") = "")
-      .def("wait", wait, py::arg("timeout_ns"), py::arg("spin_ns") = 0)
+      .def("wait", wait, py::arg("timeout_ns"), py::arg("spin_ns") = SWITCHER_SPIN_AUTO)
       .def("release", [](PyHolder& h) { check(switcher_holder_release(h.handle.get())); })
       .def("close", [](PyHolder& h) { h.handle.reset(); })
       .def_property_readonly(

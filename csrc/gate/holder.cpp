@@ -15,6 +15,7 @@ namespace {
 
 // A waiter looks this often whether the hasher died without ringing.
 constexpr uint64_t kLookNs = 5'000'000;
+constexpr uint64_t kGpuSpinNs = 50'000;
 
 template <size_t N>
 void store_text(Word (&words)[N], std::string_view text) noexcept {
@@ -140,6 +141,9 @@ bool Holder::held() const noexcept {
 void Holder::wait_drained(uint64_t timeout_ns, uint64_t spin_ns) {
   check_process();
   Segment& s = gate_->segment();
+  if (spin_ns == SWITCHER_SPIN_AUTO) {
+    spin_ns = gate_->card().compare(0, 3, "cpu") == 0 ? 0 : kGpuSpinNs;
+  }
   const uint64_t start = now_ns();
   const auto spent = [start] { return now_ns() - start; };
   for (bool looked = false;;) {

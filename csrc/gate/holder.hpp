@@ -26,8 +26,7 @@ class Holder {
 
   // Closes the gate: no system call. Returns the claim's generation.
   uint64_t claim(const ClaimOptions& options);
-  // Returns once no lane is in. Spins for `spin_ns` first: only sensible on a core that does not
-  // hash.
+  // Returns once no lane is in. Spins for `spin_ns` first; see SWITCHER_SPIN_AUTO.
   void wait_drained(uint64_t timeout_ns, uint64_t spin_ns);
   void release();
   bool held() const noexcept;  // claimed, and neither expired nor revoked

@@ -78,6 +78,23 @@ def test_the_c_example_says_what_is_wrong(example: Path, tmp_path: Path) -> None
     assert done.stderr.count("\n") == 1
 
 
+def test_the_header_alone_is_enough_to_take_a_card(tmp_path: Path) -> None:
+    program = tmp_path / "by_hand"
+    flags = ["-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", "-I", switcher.get_include()]
+    _run("cc", *flags, ROOT / "examples" / "take_card_by_hand.c", "-o", program)
+    gate = Gate("cpu:0", folder=str(tmp_path), create=True)
+    assert _run(program, gate.path, "1") == "ours, claim bit 8\nfree again\n"
+    with subprocess.Popen([program, gate.path, "0"], stdin=-1, stdout=-1, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ours, claim bit 8\n"
+        (claim,) = gate.claims()
+        assert (claim.who, claim.living, claim.pid) == ("by hand", True, process.pid)
+        process.kill()
+    holder = gate.register("next")
+    assert holder.bit == 8
+    assert gate.read().closed == 0
+
+
 @pytest.mark.skipif(shutil.which("cmake") is None, reason="no cmake on this machine")
 def test_find_package_links_a_small_project(tmp_path: Path) -> None:
     source = ROOT / "examples" / "cmake_embed"

@@ -342,9 +342,13 @@ typedef struct switcher_claim_options {
 SWITCHER_API switcher_status switcher_holder_claim(switcher_holder* holder,
                                                    const switcher_claim_options* options,
                                                    uint64_t* generation);
-/* Waits until no hash runs on the card: only then the claim is granted. Spins for `spin_ns` first,
- * which is sensible only on a core that does not hash. TIMEOUT leaves the claim in place. STATE if
- * the claim was revoked or expired. */
+/* Spin as suits the card: not at all on CPU cores, where the spinner would keep the lane it waits
+ * for off its core; 50 us on a GPU, whose drain takes a few. */
+#define SWITCHER_SPIN_AUTO UINT64_MAX
+
+/* Waits until no hash runs on the card: only then the claim is granted. Spins for `spin_ns` first
+ * (see SWITCHER_SPIN_AUTO), then sleeps. TIMEOUT leaves the claim in place. STATE if the claim was
+ * revoked or expired. */
 SWITCHER_API switcher_status switcher_holder_wait(switcher_holder* holder, uint64_t timeout_ns,
                                                   uint64_t spin_ns);
 /* Gives the card back. STATE if nothing is claimed, or if the claim had expired or was revoked. */
