@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import os.path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from switcher.pool import Lease, Pool
+    from switcher.pool import take as lease
+    from switcher.session.session import Session
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "get_cmake_dir", "get_include", "get_library"]
+__all__ = [
+    "Lease",
+    "Pool",
+    "Session",
+    "__version__",
+    "get_cmake_dir",
+    "get_include",
+    "get_library",
+    "lease",
+]
 
 _HOME = os.path.dirname(__file__)
 
@@ -24,3 +39,16 @@ def get_library() -> str:
 def get_cmake_dir() -> str:
     """Folder to pass to CMake as switcher_DIR, for `find_package(switcher)`."""
     return os.path.join(_HOME, "lib", "cmake", "switcher")
+
+
+def __getattr__(name: str) -> object:
+    """Imports what embedders use when they use it, so that `import switcher` stays cheap."""
+    if name == "Session":
+        from switcher.session.session import Session
+
+        return Session
+    if name in ("Pool", "Lease", "lease"):
+        from switcher import pool
+
+        return pool.take if name == "lease" else getattr(pool, name)
+    raise AttributeError(f"module 'switcher' has no attribute {name!r}")

@@ -55,9 +55,17 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Hash this job from now on; None = go on with nothing new."""
+    """Hash this job from now on.
 
-    job: Job | None
+    Attributes:
+        job: The job.
+        begin: First position (roll * 2^32 + nonce) that is this card's.
+        end: Behind the last one; 0 = to the end of the space.
+    """
+
+    job: Job
+    begin: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,10 @@ from switcher.preempt.hold import Hold
 from switcher.preempt.manager import CAUSE_BITS, Manager, Signal, Verdict
 from switcher.preempt.manager import Answer as Verdicts
 from switcher.session.desk import Open, RequestDesk, describe
-from switcher.session.engine import Found, RingReader
 from switcher.session.handover import HandoverLog
+from switcher.session.mining import versions_of
 from switcher.session.process import WorkerProcess
+from switcher.session.ring import Found, RingReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from switcher.preempt.hold import Ticket
     from switcher.preempt.manager import View
     from switcher.session.handover import Handover
+    from switcher.session.process import WorkerKind
 
     OnHits = Callable[["ManagedCard", list[Found]], None]
 
@@ -63,6 +65,8 @@ class ManagedCard:
         gate_dir: Folder of the segments.
         on_hits: Called in the loop with what the card found.
         on_handover: Called with each hand-over.
+        no_work: Why there is nothing to hash at first.
+        worker: Makes the owner of the card; by default a process of its own.
 
     Raises:
         GateBusyError: Another switcher controls this card.
@@ -78,6 +82,7 @@ class ManagedCard:
         on_hits: OnHits,
         on_handover: Callable[[Handover], None] = lambda _handover: None,
         no_work: str = NO_WORK,
+        worker: WorkerKind = WorkerProcess,
     ) -> None:
         self.card = pooled.card
         self.gate = pooled.gate
@@ -100,18 +105,18 @@ class ManagedCard:
         self.exit_code = 0
         self._ring: RingReader | None = None
         self._hashes_before: int | None = None
-        self._job: Job | None = None
+        self._work: Work | None = None
         self._names: list[str] = []
         self._signals = itertools.count(1)
         self._futures: dict[int, asyncio.Future[Verdicts]] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._ready_event = asyncio.Event()
-        self.process = WorkerProcess(
+        self.process = worker(
             Start(
                 card=self.id,
                 gate_dir=gate_dir,
                 backend=config.cards.backend or None,
-                versions=4 if config.mining.shared_schedule else 1,
+                versions=versions_of(config.mining),
                 model_dir=config.inference.cache_dir or None,
                 drain_timeout_ns=round(config.preempt.drain_timeout_ms * MS),
             ),
@@ -241,13 +246,21 @@ class ManagedCard:
 
     # --- work ---
 
-    def set_job(self, job: Job | None, reason: str = NO_WORK) -> None:
-        """Gives the card work; None = there is none now, for that reason."""
-        self._job = job
-        if job is not None:
+    def set_job(
+        self, job: Job | None, reason: str = NO_WORK, part: tuple[int, int] = (0, 0)
+    ) -> None:
+        """Gives the card work; None = there is none now, for that reason.
+
+        Args:
+            job: The work.
+            reason: Why there is none.
+            part: The positions that are this card's; (0, 0) = all.
+        """
+        self._work = None if job is None else Work(job, *part)
+        if self._work is not None:
             # The gate opens when the lanes know the job, so that the way back measures hand-overs
             # and not the time that a first job takes to arrive.
-            self._send(Work(job), ())
+            self._send(self._work, ())
             return
         self.manager.set_work(has_work=False, reason=reason)
         self.step()
@@ -255,7 +268,7 @@ class ManagedCard:
     def acknowledge(self, found: Found) -> None:
         """Forgets a hit that is in safe hands."""
         if self._ring is not None:
-            self._ring.acknowledge(found.id)
+            self._ring.acknowledge(found)
 
     def count(self) -> None:
         """Reads the hash counter."""
@@ -286,7 +299,7 @@ class ManagedCard:
         elif isinstance(message, Ready):
             self._on_ready(message)
         elif isinstance(message, Working):
-            if self._job is not None:
+            if self._work is not None:
                 self.manager.set_work(has_work=True)
                 self.step()
         elif isinstance(message, ModelState):
@@ -301,8 +314,8 @@ class ManagedCard:
         if self._ring is None:
             self._ring = RingReader(self.gate, ready.lanes, self._hits)
             self.count()
-        if self._job is not None:
-            self._send(Work(self._job), ())
+        if self._work is not None:
+            self._send(self._work, ())
         for name in self._names:
             self._send(LoadModel(name), ())
         self.manager.withdraw(Cause.STARTING)

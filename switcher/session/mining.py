@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from switcher.clock import Clock
+    from switcher.config import MiningConfig
     from switcher.core.job import Job
     from switcher.hashing.journal import ShareJournal
     from switcher.hashing.upstream.base import Upstream
     from switcher.session.card import ManagedCard
-    from switcher.session.engine import Found
+    from switcher.session.ring import Found
 
+SHARED_VERSIONS = 4
+# Positions are 64-bit: roll * 2^32 + nonce, and the last roll is kept free.
+MAX_ROLLS = (1 << 32) - 1
 OFFLINE = "the upstream is not connected"
 
 
@@ -35,6 +39,7 @@ class Mine:
         clock: Where the time comes from.
         cards: Who hashes.
         on_end: Called when the upstream can never succeed.
+        versions: Header versions per message schedule.
     """
 
     def __init__(
@@ -44,12 +49,14 @@ class Mine:
         clock: Clock,
         cards: Sequence[ManagedCard],
         on_end: Callable[[SwitcherError], None],
+        versions: int = 1,
     ) -> None:
         self.upstream = upstream
         self.shares = ShareDesk(upstream, journal, clock)
         self._clock = clock
         self._cards = cards
         self._on_end = on_end
+        self._versions = versions
         self._task: asyncio.Task[None] | None = None
         self.jobs = 0
         """Jobs taken so far."""
@@ -90,8 +97,11 @@ class Mine:
         self.jobs += job is not None
         # The desk first: a card may find a share of this job before the next line runs.
         self.shares.on_job(job)
-        for card in self._cards:
-            card.set_job(job, self.upstream.status().last_error or OFFLINE)
+        reason = self.upstream.status().last_error or OFFLINE
+        count = len(self._cards)
+        for index, card in enumerate(self._cards):
+            part = (0, 0) if job is None else part_of(job, index, count, self._versions)
+            card.set_job(job, reason, part)
 
     def _on_invalid(self, card: ManagedCard, reason: str) -> None:
         text = f"{card.id} found an invalid share: {reason}"
@@ -103,3 +113,28 @@ class Mine:
             card.problem = problem
             card.manager.put(Order(Cause.FAULT, 0, "share check", problem, now_ns))
             card.step()
+
+
+def versions_of(config: MiningConfig) -> int:
+    """Header versions hashed per message schedule: more than one only if the user opted in."""
+    return SHARED_VERSIONS if config.shared_schedule else 1
+
+
+def part_of(job: Job, index: int, count: int, versions: int = 1) -> tuple[int, int]:
+    """The positions of a job that are one card's, so that no two cards search the same.
+
+    Args:
+        job: The job.
+        index: Which card, from 0.
+        count: How many cards there are.
+        versions: Header versions per message schedule.
+
+    Returns:
+        First position and the one behind the last; 0 = to the end of the space.
+    """
+    bits = job.version_mask.bit_count()
+    groups = max(1, (1 << bits) // max(1, min(versions, 1 << bits)))
+    times = job.ntime_max - job.ntime + 1
+    rolls = min(groups * 256**job.extranonce2_size * times, MAX_ROLLS)
+    begin, end = rolls * index // count, rolls * (index + 1) // count
+    return begin << 32, 0 if index == count - 1 else end << 32

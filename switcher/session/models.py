@@ -7,8 +7,9 @@ has work and released by the last one that has none. A loop steps only after the
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from switcher.core.messages import Answer, ModelState
 from switcher.core.units import SECOND
@@ -26,11 +27,18 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.core.messages import Message, Start
     from switcher.gate import Gate
+    from switcher.inference.engine import Engine
     from switcher.inference.models.store import StoredModel
     from switcher.inference.requests import Event
 
-    Send = Callable[[Message], None]
-    Reply = Callable[[Answer, Sequence[memoryview]], None]
+
+class Send(Protocol):
+    """Sends a message with its bodies."""
+
+    def __call__(self, message: Message, bodies: Sequence[memoryview] = ()) -> None:
+        """Any thread."""
+        ...
+
 
 INFERENCE_RANK = 4
 
@@ -101,14 +109,12 @@ class ModelShelf:
         start: Card, folders and limits.
         gate: The card's gate.
         clock: Where the time comes from.
-        reply: Sends an answer with its bodies.
-        send: Sends any other message.
+        send: Sends a message to the supervisor. Any thread.
     """
 
-    def __init__(self, start: Start, gate: Gate, clock: Clock, reply: Reply, send: Send) -> None:
+    def __init__(self, start: Start, gate: Gate, clock: Clock, send: Send) -> None:
         self._start = start
         self._clock = clock
-        self._reply = reply
         self._send = send
         self._hold = WorkerHold(gate, clock, start.drain_timeout_ns)
         self._served: dict[str, _Served] = {}
@@ -157,7 +163,7 @@ class ModelShelf:
             self._running.pop(request_id, None)
         form, bodies = wire.encode(event)
         granted_ns = 0 if isinstance(event, Failed) else self._hold.granted_ns
-        self._reply(Answer(request_id, form, final, granted_ns), bodies)
+        self._send(Answer(request_id, form, final, granted_ns), bodies)
 
     def _load(self, name: str) -> None:
         began_ns = self._clock.now_ns()
@@ -192,19 +198,34 @@ class ModelShelf:
             stored = store.pull(spec.source, self._progress(spec.name))
         self._send(ModelState(spec.name, "loading"))
         engine = load_engine(spec, store, self._start.card)
+        self._serve(engine)
+        return replace(
+            self._loaded(engine, began_ns),
+            files_bytes=0 if stored is None else stored.wheel_bytes or stored.size_bytes,
+            verified=stored is not None and stored.sha256 is not None,
+        )
+
+    def add(self, engine: Engine) -> None:
+        """Serves an engine that this process made itself. Blocks while it warms up."""
+        began_ns = self._clock.now_ns()
+        with self._loading:
+            self._serve(engine)
+        self._send(self._loaded(engine, began_ns))
+
+    def _serve(self, engine: Engine) -> None:
         runtime = Runtime([engine], self._clock)
         runner = Runner(runtime, self._hold)
         runner.warm_up()
-        self._served[spec.name] = _Served(runtime, runner)
+        self._served[engine.info.name] = _Served(runtime, runner)
+
+    def _loaded(self, engine: Engine, began_ns: int) -> ModelState:
         info = engine.info
         return ModelState(
-            spec.name,
+            info.name,
             "loaded",
             kind=info.kind,
             weights_bytes=info.weights_bytes,
             max_tokens=info.max_tokens,
             source=info.source,
-            files_bytes=0 if stored is None else stored.wheel_bytes or stored.size_bytes,
-            verified=stored is not None and stored.sha256 is not None,
             took_ns=self._clock.now_ns() - began_ns,
         )

@@ -12,7 +12,7 @@ import os
 import socket
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from switcher.config import LogLevel
 from switcher.core.messages import Alive, Stop, Trouble, Unpacker, pack
@@ -33,6 +33,45 @@ LONGEST_PAUSE_NS = 10 * SECOND
 STEADY_NS = 60 * SECOND
 # A worker whose Python says nothing for so long hangs; loading a model may keep it busy a while.
 SILENCE_NS = 60 * SECOND
+
+
+class CardWorker(Protocol):
+    """The owner of a card, as the supervisor drives it."""
+
+    restarts: int
+    memory_bytes: int | None
+
+    @property
+    def pid(self) -> int | None:
+        """Its process."""
+        ...
+
+    async def open(self) -> None:
+        """Starts it."""
+        ...
+
+    def send(self, message: Message, bodies: Sequence[Buffer] = ()) -> bool:
+        """Sends a message; False if there is nobody to take it."""
+        ...
+
+    async def close(self, within_s: float) -> None:
+        """Ends it."""
+        ...
+
+
+class WorkerKind(Protocol):
+    """Makes the owner of a card; see `WorkerProcess` for the arguments."""
+
+    def __call__(
+        self,
+        start: Start,
+        clock: Clock,
+        on_message: Callable[[Message, tuple[bytes, ...]], None],
+        on_end: Callable[[str], None],
+        environment: dict[str, str] | None = None,
+    ) -> CardWorker:
+        """Makes it; `open` starts it."""
+        ...
 
 
 class _Link(asyncio.Protocol):

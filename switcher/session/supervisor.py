@@ -21,7 +21,8 @@ from switcher.pool import Pool
 from switcher.session import status as snapshot
 from switcher.session.card import ManagedCard
 from switcher.session.front import HouseFront
-from switcher.session.mining import Mine
+from switcher.session.mining import Mine, versions_of
+from switcher.session.process import WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from switcher.devices import Card
     from switcher.hashing.journal import ShareJournal
     from switcher.hashing.upstream.base import Upstream
-    from switcher.session.engine import Found
     from switcher.session.front import RequestTrace
     from switcher.session.handover import Handover
+    from switcher.session.process import WorkerKind
+    from switcher.session.ring import Found
 
 NO_UPSTREAM = "no upstream is configured"
 HASHING_OFF = "mining is switched off (mining.enabled)"
@@ -53,6 +55,7 @@ class Supervisor:
         clock: Where the time comes from.
         on_handover: Called with each hand-over.
         on_request: Called with each request that ended.
+        worker: Makes the owner of each card; by default a process of its own.
     """
 
     def __init__(
@@ -65,11 +68,13 @@ class Supervisor:
         clock: Clock | None = None,
         on_handover: Callable[[Handover], None] = lambda _handover: None,
         on_request: Callable[[RequestTrace], None] = lambda _trace: None,
+        worker: WorkerKind = WorkerProcess,
     ) -> None:
         self._config = config
         self._card_list = tuple(cards)
         self._clock = clock or MonotonicClock()
         self._on_handover = on_handover
+        self._worker = worker
         self._pool: Pool | None = None
         self._ticker: asyncio.Task[None] | None = None
         self.cards: list[ManagedCard] = []
@@ -109,6 +114,7 @@ class Supervisor:
                     on_hits=self._on_hits,
                     on_handover=self._on_handover,
                     no_work=reason,
+                    worker=self._worker,
                 )
                 self.cards.append(card)
             for card in self.cards:
@@ -118,7 +124,12 @@ class Supervisor:
             raise
         if self._upstream is not None and self._config.mining.enabled:
             self.mine = Mine(
-                self._upstream, self._journal, self._clock, self.cards, self._on_upstream_end
+                self._upstream,
+                self._journal,
+                self._clock,
+                self.cards,
+                self._on_upstream_end,
+                versions_of(self._config.mining),
             )
             self.mine.open()
         for name in self._config.inference.models:

@@ -14,12 +14,11 @@ import signal
 import socket
 import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from switcher.clock import MonotonicClock
 from switcher.core.messages import (
     Alive,
-    Answer,
     Ask,
     Cancel,
     LoadModel,
@@ -34,7 +33,7 @@ from switcher.core.messages import (
 )
 from switcher.errors import SelfTestError, SwitcherError, UsageError
 from switcher.gate import Gate
-from switcher.session.engine import CardHasher
+from switcher.hasher import Hasher, HasherState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,81 +75,79 @@ class Channel:
             yield from unpacker.feed(data)
 
 
+class Outlet(Protocol):
+    """Where a worker's messages go."""
+
+    def send(self, message: Message, bodies: Sequence[memoryview] = ()) -> None:
+        """Takes a message. Any thread."""
+        ...
+
+
 class Worker:
-    """One card's owner.
+    """One card's owner: its hash threads, its models, its running batch.
 
     Args:
-        channel: To the supervisor.
+        outlet: To the supervisor.
         start: What to be.
+
+    Raises:
+        SwitcherError: The card cannot be used.
     """
 
-    def __init__(self, channel: Channel, start: Start) -> None:
-        self._channel = channel
+    def __init__(self, outlet: Outlet, start: Start) -> None:
+        self._outlet = outlet
         self._start = start
         self._clock = MonotonicClock()
         self._gate = Gate(start.card, folder=start.gate_dir)
-        self._hasher: CardHasher | None = None
+        self._hasher = Hasher(self._gate, backend=start.backend)
         self._shelf: ModelShelf | None = None
         self._stop = threading.Event()
-
-    def run(self, messages: Iterator[tuple[Message, tuple[bytes, ...]]]) -> None:
-        """Hashes and answers until told to stop or left alone."""
-        self._hasher = hasher = CardHasher(
-            self._gate, self._start.backend, versions=self._start.versions
-        )
-        ready = Ready(os.getpid(), hasher.backend, hasher.lanes, _rate_hps(hasher))
-        self._channel.send(ready)
+        state = self._hasher.read()
+        outlet.send(Ready(os.getpid(), state.backend, state.lanes, _rate_hps(state)))
         threading.Thread(target=self._beat, name="alive", daemon=True).start()
-        try:
-            for message, bodies in messages:
-                if isinstance(message, Stop):
-                    break
-                self._take(hasher, message, bodies)
-        finally:
-            self._stop.set()
-            # Hashing ends first: it hands its ranges back within a chunk.
-            hasher.close()
-            if self._shelf is not None:
-                self._shelf.close()
 
-    def _take(self, hasher: CardHasher, message: Message, bodies: tuple[bytes, ...]) -> None:
+    def take(self, message: Message, bodies: tuple[bytes, ...]) -> None:
+        """Obeys one message. One thread."""
         if isinstance(message, Work):
-            if message.job is not None:
-                hasher.set_job(message.job)
-                self._channel.send(Working(message.job.serial))
+            self._hasher.set_job(
+                message.job, versions=self._start.versions, begin=message.begin, end=message.end
+            )
+            self._outlet.send(Working(message.job.serial))
         elif isinstance(message, LoadModel):
-            self._models().load(message.name)
+            self.models.load(message.name)
         elif isinstance(message, Ask):
-            self._models().ask(message.request_id, message.form, bodies)
+            self.models.ask(message.request_id, message.form, bodies)
         elif isinstance(message, Cancel) and self._shelf is not None:
             self._shelf.cancel(message.request_id)
 
-    def _models(self) -> ModelShelf:
+    @property
+    def models(self) -> ModelShelf:
+        """The models; made when first needed."""
         if self._shelf is None:
             # NumPy and what comes with it load only in a worker that serves.
             from switcher.session.models import ModelShelf
 
-            self._shelf = ModelShelf(
-                self._start, self._gate, self._clock, self._answer, self._channel.send
-            )
+            self._shelf = ModelShelf(self._start, self._gate, self._clock, self._outlet.send)
         return self._shelf
 
-    def _answer(self, answer: Answer, bodies: Sequence[memoryview]) -> None:
-        self._channel.send(answer, bodies)
+    def close(self) -> None:
+        """Hashing ends first and hands its ranges back within a chunk; then the models."""
+        self._stop.set()
+        self._hasher.close()
+        if self._shelf is not None:
+            self._shelf.close()
 
     def _beat(self) -> None:
-        hasher = self._hasher
-        assert hasher is not None
         told = False
         while not self._stop.wait(ALIVE_S):
-            self._channel.send(Alive(self._clock.now_ns(), _resident_bytes()))
-            if hasher.benched and not told:
+            self._outlet.send(Alive(self._clock.now_ns(), _resident_bytes()))
+            if not told and self._hasher.read().benched:
                 told = True
                 text = "the card computed a wrong hash; it must not hash before a self-test"
-                self._channel.send(Trouble(text, SelfTestError.exit_code, bench=True))
+                self._outlet.send(Trouble(text, SelfTestError.exit_code, bench=True))
 
 
-def _rate_hps(hasher: CardHasher) -> float | None:
+def _rate_hps(hasher: HasherState) -> float | None:
     """What choosing the backend measured, over all lanes."""
     from switcher import _native
 
@@ -182,7 +179,14 @@ def main(descriptor: int) -> int:
     if not isinstance(start, Start):
         return UsageError.exit_code
     try:
-        Worker(channel, start).run(messages)
+        worker = Worker(channel, start)
+        try:
+            for message, bodies in messages:
+                if isinstance(message, Stop):
+                    break
+                worker.take(message, bodies)
+        finally:
+            worker.close()
     except SwitcherError as error:
         bench = isinstance(error, SelfTestError)
         channel.send(Trouble(str(error), error.exit_code, bench=bench))

@@ -34,7 +34,7 @@ JOB = Job(
 SAMPLES: list[tuple[m.Message, tuple[bytes, ...]]] = [
     (m.Start("cpu:0", "/dev/shm/x"), ()),
     (m.Work(JOB), ()),
-    (m.Work(None), ()),
+    (m.Work(JOB, 1 << 32, 1 << 60), ()),
     (m.Ask(3, {"type": "Request", "array": 0}, 9), (b"\x00" * 1000, b"")),
     (m.Answer(3, [1, None, "x"], final=True, granted_ns=4), (b"abc",)),
     (m.Alive(2**63, None), ()),
@@ -85,5 +85,4 @@ def test_a_wrong_field_is_named() -> None:
 def test_a_job_keeps_its_target_exactly() -> None:
     ((got, _),) = m.Unpacker().feed(m.pack(m.Work(replace(JOB, share_target=2**256 - 1))))
     assert isinstance(got, m.Work)
-    assert got.job is not None
     assert got.job.share_target == 2**256 - 1
