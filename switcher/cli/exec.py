@@ -109,11 +109,14 @@ def _run(argv: tuple[str, ...], cards: tuple[str, ...]) -> int:
     uuids = [card for card in cards if card.startswith("GPU-")]
     if uuids:
         environment.setdefault("CUDA_VISIBLE_DEVICES", ",".join(uuids))
-    waiting: list[subprocess.Popen[bytes]] = []
+    running: list[subprocess.Popen[bytes]] = []
+    early: list[int] = []
 
     def pass_on(number: int, _frame: object) -> None:
-        for child in waiting:
-            child.send_signal(number)
+        if running:
+            running[0].send_signal(number)
+        else:
+            early.append(number)
 
     for number in _PASSED_ON:
         signal.signal(number, pass_on)
@@ -127,7 +130,9 @@ def _run(argv: tuple[str, ...], cards: tuple[str, ...]) -> int:
     except OSError as error:
         click.echo(f"switcher: cannot run '{argv[0]}': {error.strerror}", err=True)
         return CANNOT_RUN
-    waiting.append(child)
+    running.append(child)
+    for came in early:
+        child.send_signal(came)
     code = child.wait()
     return code if code >= 0 else 128 - code
 

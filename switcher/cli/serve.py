@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from switcher.cli._house import Asked, common_options, mining_options, serving_options, start
+from switcher.cli._house import start
+from switcher.cli._options import Asked, common_options, mining_options, serving_options
 
 
 @click.command()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from switcher.devices.cuda import CudaCard
 
 _CUDA_INDEX = re.compile(r"(?:cuda:)?(\d{1,3})")
+_PCI = re.compile(r"(?:[0-9a-f]{4,8}:)?[0-9a-f]{2}:[0-9a-f]{2}(?:\.[0-7])?", re.IGNORECASE)
 _SIMULATED = re.compile(r"sim:(\d{1,3})")
 
 
@@ -68,9 +69,10 @@ def _one(name: str, cuda: Sequence[CudaCard], reason: str | None) -> Card:
         return cpu_card(name)
     if match := _SIMULATED.fullmatch(name):
         return simulated_card(int(match[1]))
-    if not (_CUDA_INDEX.fullmatch(name) or name.startswith("GPU-") or ":" in name):
+    spelled = _CUDA_INDEX.fullmatch(name) or _PCI.fullmatch(name) or name.startswith("GPU-")
+    if not spelled:
         raise NotFoundError(f"there is no card '{name}'; `switcher devices` lists the cards")
-    if not cuda and not name.startswith("cpu"):
+    if not cuda:
         raise NoDeviceError(f"card '{name}' asked for, but {reason}; use --card cpu:0")
     found = [card for card in cuda if _matches(name, card)]
     if len(found) != 1:

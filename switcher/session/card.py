@@ -67,6 +67,7 @@ class ManagedCard:
         on_handover: Called with each hand-over.
         no_work: Why there is nothing to hash at first.
         worker: Makes the owner of the card; by default a process of its own.
+        hint: What to tell people beside "ready".
 
     Raises:
         GateBusyError: Another switcher controls this card.
@@ -83,6 +84,7 @@ class ManagedCard:
         on_handover: Callable[[Handover], None] = lambda _handover: None,
         no_work: str = NO_WORK,
         worker: WorkerKind = WorkerProcess,
+        hint: Callable[[ModelState], str] = lambda _model: "",
     ) -> None:
         self.card = pooled.card
         self.gate = pooled.gate
@@ -90,6 +92,7 @@ class ManagedCard:
         self._config = config
         self._clock = clock
         self._on_hits = on_hits
+        self._hint = hint
         self._loop = asyncio.get_running_loop()
         self.controller = GateController(self.gate, CAUSE_BITS[Cause.STARTING])
         self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
@@ -330,7 +333,7 @@ class ManagedCard:
         if model.state == "loaded":
             checked = "sha256 ok, " if model.verified else ""
             text = f"{model.name} ready ({format_bytes(model.files_bytes or model.weights_bytes)}, "
-            text += f"{checked}{format_span(model.took_ns)})"
+            text += f"{checked}{format_span(model.took_ns)}){self._hint(model)}"
             event(Tag.MODEL, text, card=self.id, model=model.name, took_ns=model.took_ns)
         elif model.state == "failed":
             text = f"{model.name} failed: {model.problem}"

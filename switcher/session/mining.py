@@ -58,23 +58,32 @@ class Mine:
         self._on_end = on_end
         self._versions = versions
         self._task: asyncio.Task[None] | None = None
+        self._keeper: asyncio.Task[None] | None = None
+        self._taken: list[tuple[ManagedCard, Found]] = []
+        self._news = asyncio.Event()
         self.jobs = 0
         """Jobs taken so far."""
 
     def open(self) -> None:
         """Begins to connect."""
         self._task = asyncio.create_task(self._run(), name="upstream")
+        self._keeper = asyncio.create_task(self._keep_on(), name="keeper")
 
     def take(self, card: ManagedCard, hits: list[Found]) -> None:
-        """Takes what a card found. A hit is forgotten only when the journal has it."""
+        """Takes what a card found. A hit is forgotten only when the journal has it for good."""
         for found in hits:
             verdict = self.shares.offer(card.id, found.candidate, found.found_ns)
-            card.acknowledge(found)
+            self._taken.append((card, found))
             if verdict is not None and verdict.outcome is Outcome.INVALID:
                 self._on_invalid(card, verdict.reason)
+        self._news.set()
 
     async def close(self, within_s: float) -> None:
         """Sends what is in hand, then disconnects."""
+        if self._keeper is not None:
+            self._keeper.cancel()
+            await asyncio.gather(self._keeper, return_exceptions=True)
+        await self._keep()
         left = await self.shares.drain(within_s)
         if left:
             text = f"{left} shares without an answer"
@@ -92,6 +101,20 @@ class Mine:
             event(Tag.NET, str(error), level=LogLevel.ERROR)
             self._on_job(None)
             self._on_end(error)
+
+    async def _keep_on(self) -> None:
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            await self._keep()
+
+    async def _keep(self) -> None:
+        """Acknowledges what the journal has; a card's ring holds it until then."""
+        taken, self._taken = self._taken, []
+        if taken:
+            await self.shares.kept()
+        for card, found in taken:
+            card.acknowledge(found)
 
     def _on_job(self, job: Job | None) -> None:
         self.jobs += job is not None

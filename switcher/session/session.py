@@ -12,9 +12,7 @@ The card hashes whenever none of this needs it. Other processes can take it too.
 from __future__ import annotations
 
 import asyncio
-import random
 import threading
-import time
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -23,11 +21,10 @@ from switcher.clock import MonotonicClock
 from switcher.config import Config
 from switcher.devices import resolve
 from switcher.errors import ModelError, StateError, SwitcherError
-from switcher.hashing.upstream.choose import job_serials, open_upstream
-from switcher.hashing.upstream.practice import PracticeUpstream
 from switcher.inference.requests import Call, Called, Failed, Request
 from switcher.pool import Pool
 from switcher.session.local import LocalWorker
+from switcher.session.source import open_source
 from switcher.session.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from switcher.core.status import Status
-    from switcher.hashing.upstream.base import Upstream
     from switcher.pool import Lease
 
 T = TypeVar("T")
@@ -78,7 +74,7 @@ class Session:
         self._pool: Pool | None = None
         self._problem: BaseException | None = None
         self._opened = threading.Event()
-        self._upstream = self._make_upstream()
+        self._source = open_source(self._config, MonotonicClock())
 
     def open(self) -> None:
         """Takes the cards and begins to hash as soon as there is work.
@@ -191,18 +187,6 @@ class Session:
 
     # --- inside ---
 
-    def _make_upstream(self) -> Upstream | None:
-        clock = MonotonicClock()
-        serials = job_serials(time.time_ns() // 1_000_000)
-        rng = random.Random()
-        if self._config.mining.practice:
-            return PracticeUpstream(serials=serials, rng=rng, clock=clock)
-        if not any(pool.enabled for pool in self._config.pools):
-            return None
-        return open_upstream(
-            self._config.pools, self._config.mining, serials=serials, rng=rng, clock=clock
-        )
-
     def _run(self) -> None:
         try:
             asyncio.run(self._main())
@@ -215,8 +199,14 @@ class Session:
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()
+        source = self._source
         supervisor = Supervisor(
-            self._config, self._cards, upstream=self._upstream, worker=LocalWorker
+            self._config,
+            self._cards,
+            upstream=source.upstream,
+            journal=source.journal,
+            worker=LocalWorker,
+            problems=source.problems,
         )
         try:
             await supervisor.open()
@@ -226,6 +216,7 @@ class Session:
             await supervisor.stopped.wait()
         finally:
             await supervisor.close()
+            source.close()
 
     async def _ask(self, request: Request) -> object:
         supervisor = self._open_supervisor()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from switcher.clock import Clock
     from switcher.config import Config
+    from switcher.core.messages import ModelState
     from switcher.core.status import CardStatus, ShareCounts, Status, UpstreamStatus
     from switcher.devices import Card
     from switcher.hashing.journal import ShareJournal
@@ -56,6 +57,7 @@ class Supervisor:
         on_handover: Called with each hand-over.
         on_request: Called with each request that ended.
         worker: Makes the owner of each card; by default a process of its own.
+        problems: Says what else is wrong now, one line each, for the status.
     """
 
     def __init__(
@@ -69,12 +71,14 @@ class Supervisor:
         on_handover: Callable[[Handover], None] = lambda _handover: None,
         on_request: Callable[[RequestTrace], None] = lambda _trace: None,
         worker: WorkerKind = WorkerProcess,
+        problems: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._config = config
         self._card_list = tuple(cards)
         self._clock = clock or MonotonicClock()
         self._on_handover = on_handover
         self._worker = worker
+        self._problems = problems
         self._pool: Pool | None = None
         self._ticker: asyncio.Task[None] | None = None
         self.cards: list[ManagedCard] = []
@@ -115,6 +119,7 @@ class Supervisor:
                     on_handover=self._on_handover,
                     no_work=reason,
                     worker=self._worker,
+                    hint=self._hint,
                 )
                 self.cards.append(card)
             for card in self.cards:
@@ -233,7 +238,10 @@ class Supervisor:
             shares=self._shares(),
             http_url=self.http_url,
             pause=snapshot.paused(self.cards),
-            problems=tuple(f"{c.id}: {c.problem}" for c in self.cards if c.problem is not None),
+            problems=(
+                *(f"{c.id}: {c.problem}" for c in self.cards if c.problem is not None),
+                *self._problems(),
+            ),
         )
 
     async def pause(self, cards: tuple[str, ...], duration_ns: int | None, who: str) -> None:
@@ -260,6 +268,19 @@ class Supervisor:
         event(Tag.HOST, f"resumed by {who}: {', '.join(c.id for c in chosen)}", who=who)
 
     # --- inside ---
+
+    def _hint(self, model: ModelState) -> str:
+        """A line to paste, where there is an HTTP front."""
+        if self.http_url is None:
+            return ""
+        url = f"{self.http_url}/v1"
+        if model.kind == "encoder":
+            path, body = "embeddings", f'{{"model":"{model.name}","input":"hello"}}'
+        else:
+            said = '[{"role":"user","content":"hello"}]'
+            path, body = "chat/completions", f'{{"model":"{model.name}","messages":{said}}}'
+        kind = "-H 'Content-Type: application/json'"
+        return f"    {url}   try: curl {url}/{path} {kind} -d '{body}'"
 
     def _choose(self, names: tuple[str, ...]) -> list[ManagedCard]:
         known = {card.id: card for card in self.cards}

@@ -1,0 +1,195 @@
+"""Options of `run`, `mine` and `serve`, and the configuration they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from switcher.config import Config
+
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says; None or empty = as configured."""
+
+    config_file: Path | None = None
+    cards: tuple[str, ...] = ()
+    backend: str | None = None
+    practice: bool = False
+    urls: tuple[str, ...] = ()
+    users: tuple[str, ...] = ()
+    passwords: tuple[str, ...] = ()
+    pool_timeout: str | None = None
+    models: tuple[str, ...] = ()
+    host: str | None = None
+    port: int | None = None
+    log_format: str | None = None
+    log_level: str | None = None
+    live: bool | None = None
+    dry_run: bool = False
+
+    def pool_timeout_ns(self) -> int | None:
+        """How long to wait for a pool; None = for ever.
+
+        Raises:
+            UsageError: It is no duration.
+        """
+        from switcher.core.units import parse_duration_ns
+
+        return None if self.pool_timeout is None else parse_duration_ns(self.pool_timeout)
+
+
+def common_options(function: Decorated) -> Decorated:
+    """Options of every command that starts a house."""
+    return _decorate(
+        function,
+        click.option(
+            "-c",
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="Configuration file.",
+        ),
+        click.option(
+            "-d",
+            "--card",
+            "cards",
+            multiple=True,
+            metavar="ID",
+            help="Card to manage: cpu:0, cpu:0:1core, cuda:0, a UUID. May be repeated.",
+        ),
+        click.option("--backend", metavar="NAME", help="Hashing backend; default: the fastest."),
+        click.option(
+            "--log-format", type=click.Choice(["text", "json"]), help="How events are written."
+        ),
+        click.option(
+            "--log-level",
+            type=click.Choice(["debug", "info", "warning", "error"]),
+            help="Least severe event that is written.",
+        ),
+        click.option(
+            "--live/--no-live", default=None, help="Live picture; default: on a terminal."
+        ),
+        click.option("--dry-run", is_flag=True, help="Check everything, start nothing."),
+    )
+
+
+def mining_options(function: Decorated) -> Decorated:
+    """Options of where hashing work comes from."""
+    return _decorate(
+        function,
+        click.option(
+            "--practice", is_flag=True, help="Hash for the built-in pool; shares are worth nothing."
+        ),
+        click.option(
+            "-o", "--url", "urls", multiple=True, metavar="URL", help="Pool; several = failover."
+        ),
+        click.option(
+            "-u", "--user", "users", multiple=True, metavar="USER", help="Account at that pool."
+        ),
+        click.option(
+            "-p", "--pass", "passwords", multiple=True, metavar="PASS", help="Password there."
+        ),
+        click.option(
+            "--pool-timeout",
+            metavar="TIME",
+            help="Exit with 6 if no pool gave work after this long; default: try for ever.",
+        ),
+    )
+
+
+def serving_options(function: Decorated) -> Decorated:
+    """Options of models and the HTTP front."""
+    return _decorate(
+        function,
+        click.option(
+            "-m",
+            "--model",
+            "models",
+            multiple=True,
+            metavar="NAME",
+            help="Model to serve: a catalogue name, a folder, pypi:NAME. May be repeated.",
+        ),
+        click.option("--host", help="Address to listen on; default 127.0.0.1."),
+        click.option("--port", type=click.IntRange(0, 65535), help="Port; default 8474."),
+    )
+
+
+def _decorate(function: Decorated, *options: Callable[[Decorated], Decorated]) -> Decorated:
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
+    """The configuration file with the command line laid over it.
+
+    Args:
+        asked: The command line.
+        serves: Whether there is an HTTP front and models.
+        mines: Whether an upstream of the file counts; one of the command line always does.
+
+    Raises:
+        UsageError: A value cannot be used.
+    """
+    from switcher.cli import configfile
+    from switcher.config import LogFormat, LogLevel
+
+    config = configfile.load(asked.config_file)
+    cards = config.cards
+    if asked.cards:
+        cards = replace(cards, devices=asked.cards)
+    if asked.backend:
+        cards = replace(cards, backend=asked.backend)
+    http = replace(config.http, enabled=config.http.enabled and serves)
+    if asked.host is not None:
+        http = replace(http, host=asked.host)
+    if asked.port is not None:
+        http = replace(http, port=asked.port)
+    log = config.log
+    if asked.log_format:
+        log = replace(log, format=LogFormat(asked.log_format))
+    if asked.log_level:
+        log = replace(log, level=LogLevel(asked.log_level))
+    inference = replace(config.inference, models=asked.models or config.inference.models)
+    if not serves:
+        inference = replace(inference, models=())
+    config = replace(config, cards=cards, http=http, log=log, inference=inference)
+    return _with_mining(config, asked, serves=serves, mines=mines)
+
+
+def _with_mining(config: Config, asked: Asked, *, serves: bool, mines: bool) -> Config:
+    from switcher.config import PoolConfig
+    from switcher.errors import UsageError
+    from switcher.hashing.upstream.account import parse_url
+
+    mining = replace(config.mining, practice=config.mining.practice or asked.practice)
+    pools = config.pools
+    if asked.practice and asked.urls:
+        raise UsageError("--practice and --url exclude each other; leave one out")
+    if (asked.users or asked.passwords) and not asked.urls:
+        raise UsageError("--user and --pass belong to a --url; name the pool as well")
+    if asked.urls:
+        mining = replace(mining, practice=False)
+        found = []
+        for index, url in enumerate(asked.urls):
+            address, user, password = parse_url(url)
+            user = asked.users[index] if index < len(asked.users) else user
+            given = asked.passwords[index] if index < len(asked.passwords) else None
+            found.append(PoolConfig(url=str(address), user=user, password=given or password or "x"))
+        pools = tuple(found)
+    if not mines and not asked.practice and not asked.urls:
+        mining = replace(mining, enabled=False)
+    has_upstream = mining.practice or any(pool.enabled for pool in pools)
+    if mines and not serves and not has_upstream:
+        raise UsageError(
+            "no mining pool is configured; name one with --url and --user, or try --practice"
+        )
+    return replace(config, mining=mining, pools=pools)

@@ -1,0 +1,226 @@
+"""`switcher run` end to end: a pool's work in, AI requests in, one card between them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from running import CARD, is_alive, wait_until
+
+from switcher.gate import Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from running import RunningHouse
+
+    Run = Callable[..., RunningHouse]
+
+
+def test_the_first_minute(run: Run, model: Path) -> None:
+    house = run("run", "--practice", "--card", CARD, "--port", "0", "--model", str(model))
+    house.wait(lambda s: s.shares.accepted >= 2, "shares are accepted")
+    status = house.wait(lambda s: s.models and s.models[0].state == "ready", "the model is ready")
+    assert status.upstreams[0].practice
+    (card,) = status.cards
+    assert (card.id, card.health.value, card.backend is not None) == (CARD, "alive", True)
+    before = house.wait_hashing().cards[0].hashes
+    code, body, _ = house.embed("hello world", "big red ball")
+    assert code == 200
+    assert [row["index"] for row in body["data"]] == [0, 1]
+    (line,) = wait_until(lambda: house.events("switch"), "the hand-over is in the log")
+    assert f"{CARD} hashing → inference" in line["text"]
+    assert "(embeddings, 2 texts)" in line["text"]
+    assert line["out_ns"] > 0
+    assert line["back_ns"] is not None
+    after = house.wait(lambda s: s.cards[0].hashes > before, "hashing is back").cards[0]
+    assert after.requests.done == 1
+    assert after.hand_over_out.count >= 1
+    pid = after.pid
+    assert pid is not None
+    assert house.stop() == 0
+    assert not is_alive(pid)
+    assert house.errors == []
+
+
+def test_pause_resume_and_their_signals(run: Run) -> None:
+    house = run("mine", "--practice", "--card", CARD)
+    house.wait_hashing()
+    house.call("pause", who="tester", for_s=3600)
+    paused = house.status()
+    assert paused.paused is not None
+    assert paused.paused.who == "tester"
+    assert paused.cards[0].tenant.value == "idle"
+    assert [claim.who for claim in paused.cards[0].claims] == ["tester"]
+    still = house.status().cards[0].hashes
+    assert house.status().cards[0].hashes == still, "the pause was answered while it still hashed"
+    house.call("resume", who="tester")
+    house.wait(lambda s: s.cards[0].hashes > still, "hashing is back")
+    house.process.send_signal(signal.SIGUSR1)
+    house.wait(lambda s: s.paused is not None, "USR1 pauses")
+    house.process.send_signal(signal.SIGUSR2)
+    house.wait(lambda s: s.paused is None, "USR2 resumes")
+    house.call("pause", who="tester", for_s=0.05)
+    house.wait(lambda s: s.paused is None, "a pause ends by itself")
+    assert house.stop(signal.SIGINT) == 0
+    assert house.errors == []
+
+
+def test_serve_does_not_hash_unless_told(run: Run, model: Path) -> None:
+    house = run("serve", "--card", CARD, "--port", "0", "--model", str(model))
+    status = house.wait(lambda s: s.models and s.models[0].state == "ready", "the model is ready")
+    assert house.embed("hello")[0] == 200
+    assert status.upstreams == ()
+    assert house.status().cards[0].hashes == 0
+    assert "switched off" in house.status().cards[0].why
+    assert house.stop() == 0
+
+
+def test_others_take_the_card_and_status_names_them(run: Run, tmp_path: Path) -> None:
+    house = run("mine", "--practice", "--card", CARD)
+    house.wait_hashing()
+    command = [sys.executable, "-m", "switcher", "exec", "--", "sh", "-c", "read line; exit 7"]
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, env=house.environment)
+    with Gate(CARD, folder=str(house.gates)) as gate:
+        house.wait(lambda s: any(c.who == "sh" for c in s.cards[0].claims), "exec has the card")
+        foreign = gate.register("foreign")
+        foreign.claim(reason="my own engine")
+        foreign.wait(10**10)
+        status = house.status()
+        assert {c.who for c in status.cards[0].claims} == {"sh", "foreign"}
+        assert status.cards[0].tenant.value == "foreign"
+        hashes = house.status().cards[0].hashes
+        assert child.stdin is not None
+        child.communicate(b"\n")
+        assert child.returncode == 7, "exec passes the exit code on"
+        assert house.status().cards[0].hashes == hashes, "the other claim still stands"
+        foreign.release()
+        foreign.close()
+    house.wait(lambda s: s.cards[0].hashes > hashes, "hashing is back after both")
+    assert house.stop() == 0
+
+
+def test_exec_gives_the_card_back_whatever_happens(run: Run) -> None:
+    house = run("mine", "--practice", "--card", CARD)
+    house.wait_hashing()
+
+    def start(*argv: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "switcher", "exec", "--", *argv]
+        return subprocess.Popen(command, env=house.environment, stderr=subprocess.DEVNULL)
+
+    assert start("sh", "-c", "kill -9 $$").wait(60) == 137
+    assert start("no-such-command").wait(60) == 127
+    assert start(str(house.folder)).wait(60) == 126
+    child = start("sleep", "600")
+    house.wait(lambda s: any(c.who == "sleep" for c in s.cards[0].claims), "exec has the card")
+    child.send_signal(signal.SIGTERM)
+    assert child.wait(60) in (143, -signal.SIGTERM), "before or after the command began"
+    killed = start("sleep", "601")
+    house.wait(lambda s: any(c.who == "sleep" for c in s.cards[0].claims), "exec has the card")
+    killed.kill()
+    killed.wait(60)
+    house.wait(lambda s: s.cards[0].claims == (), "a killed exec's claim is reaped")
+    house.wait_hashing()
+
+
+def _exits(house: RunningHouse) -> tuple[int, str]:
+    code = house.process.wait(60)
+    wait_until(lambda: house.errors, "it said why")
+    assert not any("Traceback" in line for line in house.errors)
+    (line,) = house.errors
+    return code, line
+
+
+def test_bad_input_is_one_line_and_a_code(run: Run, tmp_path: Path) -> None:
+    cases = [
+        (2, "no mining pool is configured", ["mine"]),
+        (2, "switcher devices", ["run", "--card", "tpu:7"]),
+        (2, "wants 999 cores", ["run", "--card", "cpu:0:999cores"]),
+        (2, "exclude each other", ["mine", "--practice", "-o", "stratum+tcp://h:1"]),
+        (2, "lacks a port", ["mine", "-o", "stratum+tcp://pool.example"]),
+        (2, "--url", ["mine", "-u", "somebody"]),
+        (2, "not a duration", ["mine", "--practice", "--card", CARD, "--pool-timeout", "soon"]),
+        (3, "no NVIDIA", ["run", "--card", "cuda:0"]),
+        (2, "quantum", ["mine", "--practice", "--card", CARD, "--backend", "quantum"]),
+    ]
+    if os.path.exists("/dev/nvidiactl"):
+        del cases[-2]
+    for code, words, argv in cases:
+        house = run(*argv)
+        assert _exits(house) == (code, house.errors[0])
+        assert words in house.errors[0], house.errors
+        assert not list(house.gates.glob("*.gate")) or "quantum" in argv, "nothing half-started"
+
+
+def test_a_taken_port_names_its_holder(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as holder:
+        house = run("run", "--practice", "--card", CARD, "--port", str(holder.getsockname()[1]))
+        code, line = _exits(house)
+    assert code == 1
+    assert f"[{os.getpid()}]" in line or str(os.getpid()) in line
+
+
+def test_a_second_house_on_the_same_cards_is_told_so(run: Run) -> None:
+    first = run("mine", "--practice", "--card", CARD)
+    first.wait_hashing()
+    code, line = _exits(run("mine", "--practice", "--card", CARD))
+    assert code == 1
+    assert "already runs" in line
+    first.wait_hashing()
+
+
+def test_no_pool_in_time_and_refused_forever(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"stratum+tcp://127.0.0.1:{silent.getsockname()[1]}"
+        argv = ("mine", "-o", url, "-u", "me", "--card", CARD, "--pool-timeout", "1s")
+        code, line = _exits(run(*argv))
+    assert code == 6
+    assert "no pool gave work" in line
+
+
+def test_a_dead_upstream_does_not_stop_requests_nor_a_failed_model_hashing(
+    run: Run, model: Path
+) -> None:
+    house = run(
+        "run", "-o", "stratum+tcp://127.0.0.1:9", "-u", "me", "--card", CARD, "--port", "0",
+        "--model", str(model), "--model", "no-such-model",
+    )  # fmt: skip
+    status = house.wait(
+        lambda s: {m.state for m in s.models} == {"ready", "failed"}, "both models are settled"
+    )
+    assert not status.upstreams[0].connected
+    failed = next(m for m in status.models if m.state == "failed")
+    assert failed.problem
+    assert house.embed("hello")[0] == 200
+    code, body, _ = house.embed("hello", model="no-such-model")
+    assert code == 503
+    assert "failed to load" in body["error"]["message"]
+    assert house.embed("hello", model="another")[0] == 404
+    assert house.stop() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP])
+def test_hup_reads_the_configuration_again(
+    run: Run, tmp_path: Path, number: signal.Signals
+) -> None:
+    file = tmp_path / "switcher.toml"
+    file.write_text("[cards]\nshare = 800\n")
+    house = run("mine", "--practice", "--card", CARD, "-c", str(file))
+    assert house.wait_hashing().cards[0].share_permille == 800
+    file.write_text("[cards]\nshare = 300\n")
+    house.process.send_signal(number)
+    house.wait(lambda s: s.cards[0].share_permille == 300, "the share is taken over")
+    file.write_text("[cards]\nshare = 'much'\n")
+    house.process.send_signal(number)
+    wait_until(
+        lambda: any("not reloaded" in line["text"] for line in house.events("host")),
+        "a bad file is refused",
+    )
+    assert house.status().cards[0].share_permille == 300
+    assert house.stop() == 0
