@@ -12,6 +12,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from switcher import _native
+from switcher.errors import UsageError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -227,6 +228,55 @@ class Ring:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class ScanHit:
+    """A nonce whose hash meets the target; `hash` in digest order."""
+
+    nonce: int
+    version: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Result of `scan`: who scanned, how many nonces, and every hit in order."""
+
+    backend: str
+    scanned: int
+    hits: tuple[ScanHit, ...]
+
+
+def scan(
+    header: bytes,
+    target: int,
+    *,
+    start: int = 0,
+    count: int = 1 << 32,
+    versions: int = 1,
+    backend: str | None = None,
+) -> Scan:
+    """Searches nonces of one header on the calling thread; needs no card and no gate.
+
+    Args:
+        header: 80 bytes; its nonce is ignored.
+        target: A hit is a hash at or below it.
+        start: First nonce; the range may wrap at 2^32.
+        count: Nonces, 1 to 2^32.
+        versions: The header's own version and the next BIP 320 patterns, 1 to 64 in all.
+        backend: Scan loop; None = the fastest here.
+
+    Raises:
+        UsageError: Something is out of range.
+        NotFoundError: No such backend.
+        NoDeviceError: This CPU lacks it.
+    """
+    if not 0 < target < 1 << 256:
+        raise UsageError("a target must be between 1 and 2^256-1")
+    wide = target.to_bytes(32, "little")
+    name, scanned, _, hits = _native.scan(header, start, count, wide, versions, backend)
+    return Scan(name, scanned, tuple(ScanHit(*hit) for hit in hits))
 
 
 def card_cores(card: str) -> list[int]:
