@@ -2,7 +2,7 @@
 # What a bare Debian/Ubuntu machine lacks: compilers, headers, the model checker, real peers.
 set -euo pipefail
 packages=(g++ cmake ninja-build python3-venv python3-dev spin binutils util-linux clang-19
-  libclang-rt-19-dev libssl-dev)
+  libclang-rt-19-dev libssl-dev chromium)
 command -v npm >/dev/null || packages+=(nodejs npm)
 missing=()
 for p in "${packages[@]}"; do

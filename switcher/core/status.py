@@ -139,9 +139,10 @@ class LatencyHistogram:
         return sum(count for bound, count in pairs if bound <= limit_ns)
 
     def quantile_ns(self, q: float) -> int | None:
-        """Upper bound in ns of the bucket that holds quantile `q` (0..1), or None if empty.
+        """Upper bound in ns of the bucket that holds quantile `q` (0..1).
 
-        An upper bound, never an interpolation: the true value is at most this.
+        An upper bound, never an interpolation: the true value is at most this. None if nothing was
+        counted, or if the bucket has no upper bound and no maximum is kept.
         """
         total = self.count
         if total == 0:
@@ -155,7 +156,7 @@ class LatencyHistogram:
                     break
                 bound = self.bounds_ns[index]
                 return bound if self.max_ns is None else min(bound, self.max_ns)
-        return self.max_ns if self.max_ns is not None else self.bounds_ns[-1]
+        return self.max_ns
 
     def summary(self) -> dict[str, int | None]:
         """Count, p50, p90, p99 and maximum, in ns."""

@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect
 from switcher import __version__, errors
 from switcher.config import LogLevel
 from switcher.log import Tag, clean, event
-from switcher.web import control
+from switcher.web import control, dashboard, events
 from switcher.web.guard import Guard, error_body
 from switcher.web.metrics import Metrics
 
@@ -70,6 +70,9 @@ def create_app(
     _add_errors(app)
     _add_own_routes(app, controls, metrics)
     app.include_router(control.router(controls, restricted=config.restricted))
+    app.state.hub = events.EventHub(controls.status)
+    app.include_router(events.router(app.state.hub))
+    app.include_router(dashboard.router())
     for router in routers:
         app.include_router(router)
     app.add_middleware(_Defects)

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 # Anyone who may reach the port at all may ask whether the process lives.
-OPEN_PATHS = frozenset({"/health"})
+# The dashboard's page holds no data; what it shows comes from guarded paths.
+OPEN_PATHS = frozenset(
+    {"/health", "/", "/dashboard/app.js", "/dashboard/draw.js", "/dashboard/style.css"}
+)
 
 
 class Refusal(Exception):  # noqa: N818 - it is an answer, not a failure

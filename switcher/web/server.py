@@ -47,6 +47,7 @@ class HttpServer:
     def __init__(
         self, app: FastAPI, config: HttpConfig, *, on_demand: DemandHook | None = None
     ) -> None:
+        self._app = app
         self._config = config
         settings = uvicorn.Config(
             app,
@@ -100,6 +101,9 @@ class HttpServer:
         """Stops listening, lets requests end for up to 5 s, then cuts them off. Idempotent."""
         task, self._task = self._task, None
         if task is not None:
+            hub = getattr(self._app.state, "hub", None)
+            if hub is not None:
+                hub.end_streams()
             self._server.should_exit = True
             await task
         if self._socket is not None:

@@ -64,6 +64,7 @@ def test_quantile_of_overflow_bucket_is_the_maximum() -> None:
     histogram = LatencyHistogram(bounds_ns=(10,), counts=(0, 4), max_ns=77)
     assert histogram.quantile_ns(0.5) == 77
     assert LatencyHistogram().quantile_ns(0.5) is None
+    assert LatencyHistogram(bounds_ns=(10,), counts=(0, 4)).quantile_ns(0.5) is None
 
 
 def test_quantile_never_exceeds_the_maximum() -> None:
