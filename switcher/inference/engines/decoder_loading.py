@@ -79,7 +79,7 @@ def _from_gguf(
         raise ModelError(f"{file.path} has a tokenizer of kind {kind!r}; gpt2 and llama are read")
     model = llama_from_gguf(file, xp, max_window)
     template = file.text("tokenizer.chat_template")
-    pieces = file.value("tokenizer.ggml.tokens")
+    pieces = file.texts("tokenizer.ggml.tokens") or [""]
     marks = [pieces[file.number(f"tokenizer.ggml.{key}_token_id", 0)] for key in ("bos", "eos")]
     chat = ChatTemplate(template, bos=marks[0], eos=marks[1]) if template else None
     return DecoderEngine(
@@ -94,10 +94,10 @@ def _from_gguf(
 
 
 def _scored_from_gguf(file: GgufFile, eos: frozenset[int]) -> ScoredBpe:
-    pieces = file.value("tokenizer.ggml.tokens")
-    scores = file.value("tokenizer.ggml.scores")
-    kinds = file.value("tokenizer.ggml.token_type")
-    if not (isinstance(pieces, list) and isinstance(scores, list) and isinstance(kinds, list)):
+    pieces = file.texts("tokenizer.ggml.tokens")
+    scores = file.numbers("tokenizer.ggml.scores")
+    kinds = file.numbers("tokenizer.ggml.token_type")
+    if pieces is None or scores is None or kinds is None:
         raise ModelError(f"{file.path} lacks its tokenizer; fetch it again")
     if not len(pieces) == len(scores) == len(kinds):
         raise ModelError(f"{file.path} has a tokenizer whose parts differ in length")
@@ -105,7 +105,7 @@ def _scored_from_gguf(file: GgufFile, eos: frozenset[int]) -> ScoredBpe:
     add_bos = file.value("tokenizer.ggml.add_bos_token")
     return ScoredBpe(
         [piece.replace("\N{LOWER ONE EIGHTH BLOCK}", " ").encode() for piece in pieces],
-        [float(score) for score in scores],
+        scores,
         bos=file.number("tokenizer.ggml.bos_token_id", 1),
         eos=eos or frozenset({2}),
         control=frozenset(i for i, kind in enumerate(kinds) if kind in _NOT_TEXT),

@@ -112,16 +112,20 @@ def tokenizer_from_gguf(file: GgufFile, eos: frozenset[int]) -> LibraryTokenizer
     """
     from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers
 
-    tokens, merges = file.value("tokenizer.ggml.tokens"), file.value("tokenizer.ggml.merges") or []
-    kinds = file.value("tokenizer.ggml.token_type") or []
+    tokens = file.texts("tokenizer.ggml.tokens")
+    merges = file.texts("tokenizer.ggml.merges") or []
+    kinds = file.numbers("tokenizer.ggml.token_type") or []
     rule = file.text("tokenizer.ggml.pre") or "default"
-    if not isinstance(tokens, list) or not isinstance(merges, list):
+    if tokens is None:
         raise ModelError(f"{file.path} lacks its tokenizer; fetch it again")
     if rule not in _CUTS:
         raise ModelError(f"the tokenizer cuts text by {rule!r}; known are {', '.join(_CUTS)}")
-    pairs = [tuple(merge.split(" ", 1)) for merge in merges]
+    pairs = [(left, right) for left, _, right in (merge.partition(" ") for merge in merges)]
     vocabulary = {token: i for i, token in enumerate(tokens)}
-    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=pairs))
+    try:
+        tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=pairs))
+    except Exception as error:
+        raise ModelError(f"{file.path} has a broken tokenizer ({error}); fetch it again") from error
     cut = _CUTS[rule]
     if cut is not None:
         steps = [

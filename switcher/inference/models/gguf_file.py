@@ -1,22 +1,22 @@
-"""A GGUF file: its metadata and dequantised tensors, through the `gguf` library.
-
-The three quantisations that small models use are unpacked by array code of our own, some ten times
-faster than the library's general one.
-"""
+"""A GGUF file: its metadata and its tensors as float32."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import mmap
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from switcher.errors import ModelError
+from switcher.inference.models.gguf_header import TENSOR_TYPES, read_header
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from switcher.inference.models.gguf_header import Value
 
     F32 = NDArray[np.float32]
     Bytes = NDArray[np.uint8]
@@ -31,23 +31,33 @@ class GgufFile:
         Raises:
             ModelError: it is missing, cut short, or no GGUF file.
         """
-        from gguf import GGUFReader
-
         self.path = path
         try:
-            self._reader = GGUFReader(path)
-            self._tensors = {tensor.name: tensor for tensor in self._reader.tensors}
+            with path.open("rb") as file:
+                self._data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            self._header = read_header(self._data)
         except OSError as error:
-            raise ModelError(f"{path}: {error.strerror}") from error
-        except (ValueError, KeyError, IndexError, OverflowError, TypeError) as error:
+            raise ModelError(f"{path}: {error.strerror}; give the path of a .gguf file") from error
+        except ValueError as error:
             raise ModelError(
                 f"{path} is corrupt or no GGUF file ({error}); remove it and fetch it again"
             ) from error
 
-    def value(self, key: str) -> Any:  # noqa: ANN401 - metadata may be anything
+    def value(self, key: str) -> Value | None:
         """Returns a metadata value, or None if the file has none of that key."""
-        field = self._reader.get_field(key)
-        return None if field is None else field.contents()
+        return self._header.values.get(key)
+
+    def texts(self, key: str) -> list[str] | None:
+        """Returns a list of texts, or None if there is none of that key."""
+        value = self.value(key)
+        return [str(item) for item in value] if isinstance(value, list) else None
+
+    def numbers(self, key: str) -> list[float] | None:
+        """Returns a list of numbers, or None if there is none of that key."""
+        value = self.value(key)
+        if not isinstance(value, list):
+            return None
+        return [item for item in value if isinstance(item, int | float)]
 
     def text(self, key: str) -> str:
         """Returns a text; "" if it is missing."""
@@ -78,10 +88,10 @@ class GgufFile:
         Raises:
             ModelError: there is no such tensor.
         """
-        tensor = self._tensors.get(name)
-        if tensor is None:
+        place = self._header.tensors.get(name)
+        if place is None:
             raise ModelError(f"{self.path} lacks the tensor {name}; fetch it again")
-        return tuple(int(n) for n in reversed(tensor.shape))
+        return place.shape
 
     def tensor(self, name: str) -> F32 | None:
         """Returns a tensor as float32, or None if there is none of that name.
@@ -89,22 +99,30 @@ class GgufFile:
         Raises:
             ModelError: it is quantised in a way that is not read.
         """
-        tensor = self._tensors.get(name)
-        if tensor is None:
+        place = self._header.tensors.get(name)
+        if place is None:
             return None
-        kind = tensor.tensor_type.name
-        shape = self.shape(name)
-        unpack = _UNPACK.get(kind)
-        if unpack is None:
-            raise ModelError(f"{name} is quantised as {kind}; {', '.join(_UNPACK)} are read")
-        try:
-            return unpack(np.asarray(tensor.data)).reshape(shape)
-        except ValueError as error:
-            raise ModelError(f"{self.path} is cut short at {name}; fetch it again") from error
+        if place.kind not in TENSOR_TYPES:
+            known = ", ".join(kind for kind, _, _ in TENSOR_TYPES.values())
+            raise ModelError(f"{name} is quantised as {place.kind_name}; {known} are read")
+        end = place.start + place.size_bytes
+        if end > len(self._data):
+            raise ModelError(f"{self.path} is cut short at {name}; fetch it again")
+        raw = np.frombuffer(self._data[place.start : end], np.uint8)
+        return _UNPACK[place.kind_name](raw).reshape(place.shape)
 
 
-def _plain(data: NDArray[Any]) -> F32:
-    return data.astype(np.float32)
+def _f32(data: Bytes) -> F32:
+    return data.view("<f4")
+
+
+def _f16(data: Bytes) -> F32:
+    return data.view("<f2").astype(np.float32)
+
+
+def _bf16(data: Bytes) -> F32:
+    # The upper half of a float32.
+    return (data.view("<u2").astype(np.uint32) << 16).view(np.float32)
 
 
 def _halves(data: Bytes, at: int) -> F32:
@@ -135,9 +153,10 @@ def _q4_1(data: Bytes) -> F32:
     return values
 
 
-_UNPACK: dict[str, Callable[[NDArray[Any]], F32]] = {
-    "F32": _plain,
-    "F16": _plain,
+_UNPACK: dict[str, Callable[[Bytes], F32]] = {
+    "F32": _f32,
+    "F16": _f16,
+    "BF16": _bf16,
     "Q8_0": _q8_0,
     "Q4_0": _q4_0,
     "Q4_1": _q4_1,

@@ -138,7 +138,8 @@ def test_gguf_and_safetensors_are_the_same_model(tmp_path: Path, kind: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("quantisation", "off"), [("F16", 0.02), ("Q8_0", 0.1), ("Q4_0", 1.5), ("Q4_1", 1.5)]
+    ("quantisation", "off"),
+    [("F16", 0.02), ("Q8_0", 0.1), ("Q4_0", 1.5), ("Q4_1", 1.5), ("BF16", 0.02)],
 )
 def test_quantised_files_unpack_as_the_library_does(
     tmp_path: Path, quantisation: str, off: float
@@ -150,6 +151,8 @@ def test_quantised_files_unpack_as_the_library_does(
     file = GgufFile(made.make_gguf(tmp_path / "m.gguf", "qwen2", quantisation))
     exact = made.make_weights("qwen2", 258)
     reader = gguf.GGUFReader(tmp_path / "m.gguf")
+    for key, field in reader.fields.items():
+        assert key.startswith("GGUF.") or file.value(key) == field.contents()
     for tensor in reader.tensors:
         ours = file.tensor(tensor.name)
         assert ours is not None
