@@ -29,6 +29,10 @@ class Kernels(Protocol):
         """Prepares what `attend` needs, once a step."""
         ...
 
+    def linear(self, x: XArray, weight: XArray) -> XArray:
+        """Returns x @ weight.T. Shape: x (tokens, in); weight (out, in) -> (tokens, out)."""
+        ...
+
     def rms_norm(self, x: XArray, weight: XArray, eps: float) -> XArray:
         """Returns x / sqrt(mean(x^2) + eps) * weight. Shape: x (..., n); weight (n,)."""
         ...
@@ -78,6 +82,10 @@ class ArrayKernels:
     def plan(self, segments: Sequence[Segment]) -> Plan:
         """Looks the pool's places of each sequence up."""
         return [(s, self._xp.asarray(slots_of(s.blocks, s.context))) for s in segments]
+
+    def linear(self, x: XArray, weight: XArray) -> XArray:
+        """See `Kernels`. Two dimensions only: a card's library is fast and exact for those."""
+        return x @ weight.T
 
     def rms_norm(self, x: XArray, weight: XArray, eps: float) -> XArray:
         """See `Kernels`."""

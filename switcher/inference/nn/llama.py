@@ -50,7 +50,7 @@ class LlamaConfig:
 
 @dataclass(frozen=True, slots=True)
 class LlamaLayer:
-    """Weights of one layer, each as (inputs, outputs) for `x @ w`; None where it has none."""
+    """Weights of one layer, each (outputs, inputs) as in the checkpoint; None where it has none."""
 
     attention_norm: XArray
     qkv: XArray
@@ -102,7 +102,7 @@ class Llama:
         self._words = read("words", None, (c.vocabulary, c.dim))
         self._norm = read("norm", None, (c.dim,))
         head = read.optional("head", None, (c.vocabulary, c.dim))
-        self._head = xp.ascontiguousarray((self._words if head is None else head).T)
+        self._head = self._words if head is None else head
         self._layers = [_read_layer(config, read, xp, i) for i in range(c.layers)]
         half = xp.arange(0, c.head, 2, dtype=xp.float64) / c.head
         angles = xp.arange(c.window)[:, None] / c.theta ** half[None, :]
@@ -112,7 +112,7 @@ class Llama:
             array.nbytes
             for layer in self._layers
             for array in (layer.qkv, layer.out, layer.gate_up, layer.down)
-        ) + (self._words.nbytes + self._head.nbytes)
+        ) + (self._words.nbytes + (0 if head is None else head.nbytes))
 
     def forward(
         self,
@@ -135,7 +135,7 @@ class Llama:
         plan = k.plan(segments)
         x = self._words[tokens]
         for index, layer in enumerate(self._layers):
-            qkv = k.rms_norm(x, layer.attention_norm, c.eps) @ layer.qkv
+            qkv = k.linear(k.rms_norm(x, layer.attention_norm, c.eps), layer.qkv)
             if layer.qkv_bias is not None:
                 qkv += layer.qkv_bias
             parts = self._rotated(layer, qkv, positions)
@@ -144,12 +144,12 @@ class Llama:
             keys[slots] = parts[:, c.heads : c.heads + c.kv_heads]
             values[slots] = parts[:, c.heads + c.kv_heads :]
             mixed = k.attend(query, keys, values, plan)
-            x += mixed.reshape(len(tokens), c.heads * c.head) @ layer.out
-            inner = k.rms_norm(x, layer.mlp_norm, c.eps) @ layer.gate_up
-            x += k.silu_gate(inner) @ layer.down
+            x += k.linear(mixed.reshape(len(tokens), c.heads * c.head), layer.out)
+            inner = k.linear(k.rms_norm(x, layer.mlp_norm, c.eps), layer.gate_up)
+            x += k.linear(k.silu_gate(inner), layer.down)
         if len(rows) == 0:
             return self.xp.empty((0, c.vocabulary), self.xp.float32)
-        return k.rms_norm(x[rows], self._norm, c.eps) @ self._head
+        return k.linear(k.rms_norm(x[rows], self._norm, c.eps), self._head)
 
     def _rotated(self, layer: LlamaLayer, qkv: XArray, positions: XArray) -> XArray:
         """Normalises and turns queries and keys. Shape: (tokens, q + k + v heads, head)."""
@@ -215,17 +215,17 @@ def _read_layer(c: LlamaConfig, read: WeightReader, xp: XP, i: int) -> LlamaLaye
             bias = biases[part]
             biases[part] = None if bias is None else _half_split(bias, c.head)
     has_bias = all(bias is not None for bias in biases.values())
-    gate_up = [read(part, i, (c.intermediate, c.dim)).T for part in ("gate", "up")]
+    gate_up = [read(part, i, (c.intermediate, c.dim)) for part in ("gate", "up")]
     return LlamaLayer(
         attention_norm=read("attention_norm", i, (c.dim,)),
-        qkv=xp.concatenate([weights[part].T for part in "qkv"], axis=1),
+        qkv=xp.concatenate([weights[part] for part in "qkv"]),
         qkv_bias=xp.concatenate([biases[part] for part in "qkv"]) if has_bias else None,
         q_norm=read.optional("q_norm", i, (c.head,)),
         k_norm=read.optional("k_norm", i, (c.head,)),
-        out=xp.ascontiguousarray(read("out", i, (c.dim, q_rows)).T),
+        out=xp.ascontiguousarray(read("out", i, (c.dim, q_rows))),
         mlp_norm=read("mlp_norm", i, (c.dim,)),
-        gate_up=xp.concatenate(gate_up, axis=1),
-        down=xp.ascontiguousarray(read("down", i, (c.dim, c.intermediate)).T),
+        gate_up=xp.concatenate(gate_up),
+        down=xp.ascontiguousarray(read("down", i, (c.dim, c.intermediate))),
     )
 
 

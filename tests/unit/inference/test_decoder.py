@@ -338,6 +338,12 @@ def test_host_kernels_equal_array_code() -> None:
         compiled.rms_norm(x, weight, 1e-5), plain.rms_norm(x, weight, 1e-5), rtol=1e-5, atol=1e-6
     )
     np.testing.assert_allclose(compiled.silu_gate(x), plain.silu_gate(x), rtol=1e-5, atol=1e-6)
+    for tokens in (1, 2, 3, 4, 7, 8, 9, 16, 24, 25):
+        for rows in (1, 2, 9, 16):
+            x, weight = normal(tokens, 40), normal(rows, 40)
+            np.testing.assert_allclose(
+                compiled.linear(x, weight), plain.linear(x, weight), rtol=1e-4, atol=1e-5
+            )
     heads, cos, sin = normal(5, 6, 16), normal(50, 8), normal(50, 8)
     positions = np.array([0, 3, 49, 3, 1])
     one, other = heads.copy(), heads.copy()
