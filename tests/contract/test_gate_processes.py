@@ -14,8 +14,10 @@ import pytest
 
 import switcher
 from switcher.core.job import Job
-from switcher.gate import Gate, Way
+from switcher.errors import StateError
+from switcher.gate import Closed, Gate, Way
 from switcher.hasher import Hasher, Priority, Ring
+from switcher.pool import Claimant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -164,6 +166,42 @@ def test_a_killed_holder_gives_the_card_back(stage: Stage, c_example: Path) -> N
             program.kill()
             stage.hashing()
     assert stage.gate.read().reaped == 5
+    controller.close()
+
+
+def test_without_a_heart_the_gate_is_shut_and_opens_with_the_first_beat(stage: Stage) -> None:
+    _until("the watchdog shuts the gate", lambda: Closed.HEARTBEAT in stage.gate.read().causes)
+    assert stage.hashes() == 0
+    controller = stage.gate.control()
+    stage.hashing()
+    controller.close()
+    _until("and shuts it again", lambda: Closed.HEARTBEAT in stage.gate.read().causes)
+
+
+def test_a_forgotten_lease_ends_at_its_deadline(stage: Stage) -> None:
+    controller = stage.gate.control()
+    with Claimant(stage.gate, "forgetful") as claimant:
+        lease = claimant.lease(until_ns=time.monotonic_ns() + 5 * MS)
+        lease.claim()
+        _until("the deadline", lambda: not lease.held)
+        stage.hashing()
+        with pytest.raises(StateError, match="expired"):
+            lease.release()
+        with claimant.lease() as fresh:
+            assert fresh.held
+    assert stage.gate.read().expired == 1
+    controller.close()
+
+
+def test_a_removed_file_shuts_the_gate(stage: Stage) -> None:
+    controller = stage.gate.control()
+    stage.hashing()
+    os.unlink(stage.gate.path)
+    _until("it is noticed", lambda: Closed.LOST in stage.gate.read().causes)
+    _until("the lanes are out", lambda: stage.gate.read().drained)
+    held = stage.hashes()
+    time.sleep(0.02)
+    assert stage.hashes() == held
     controller.close()
 
 
