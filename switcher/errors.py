@@ -8,6 +8,7 @@ SwitcherError
 ├── LoginRefusedError     the mining pool or node refuses the login          exit 5
 ├── NoUpstreamError       no mining pool or node answered in time            exit 6
 ├── SelfTestError         a known answer was not found                       exit 7
+├── LimitReachedError     a limit given on the command line was reached      exit 9
 ├── GateError             a segment that cannot be used                      exit 1
 │   ├── GateVersionError  written by another version
 │   ├── GatePermissionError  unreadable or foreign-owned
@@ -68,6 +69,12 @@ class SelfTestError(SwitcherError):
     """A backend did not find a known answer and must not be trusted."""
 
     exit_code = 7
+
+
+class LimitReachedError(SwitcherError):
+    """A limit given on the command line was reached: an end, not a failure."""
+
+    exit_code = 9
 
 
 class GateError(SwitcherError):

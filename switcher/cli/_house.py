@@ -29,6 +29,9 @@ def start(asked: Asked, *, serves: bool, mines: bool) -> int:
     from switcher.devices import resolve
 
     asked.pool_timeout_ns()
+    asked.time_limit_ns()
+    if asked.donate_level is not None:
+        click.echo("switcher: there is no fee; --donate-level has no effect", err=True)
     config = configure(asked, serves=serves, mines=mines)
     log.hide(secrets(config))
     inventory = resolve(config.cards.devices)
@@ -198,11 +201,13 @@ class _House:
 
     async def _wait(self, supervisor: Supervisor, view: object | None) -> None:
         from switcher.cli._keys import Keys
+        from switcher.cli._limits import Limits
         from switcher.cli.view import LiveView
         from switcher.errors import NoUpstreamError
 
         patience_ns = self._asked.pool_timeout_ns()
         give_up_ns = None if patience_ns is None else self._clock.now_ns() + patience_ns
+        limits = Limits(self._asked, self._clock.now_ns())
         with Keys() if isinstance(view, LiveView) else contextlib.nullcontext() as keys:
             while not supervisor.stopped.is_set():
                 if isinstance(view, LiveView):
@@ -216,6 +221,7 @@ class _House:
                         f"no pool gave work within {self._asked.pool_timeout}; "
                         "check --url and the network"
                     )
+                limits.check(supervisor.mine, self._clock.now_ns())
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(0.3):
                         await supervisor.stopped.wait()

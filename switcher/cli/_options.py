@@ -26,7 +26,18 @@ class Asked:
     urls: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
     passwords: tuple[str, ...] = ()
+    workers: tuple[str, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+    cookie: Path | None = None
+    proxy: str | None = None
+    suggest_difficulty: float | None = None
+    coinbase_addr: str | None = None
     pool_timeout: str | None = None
+    time_limit: str | None = None
+    shares_limit: int | None = None
+    blocks_limit: int | None = None
+    algorithm: str | None = None
+    donate_level: str | None = None
     models: tuple[str, ...] = ()
     host: str | None = None
     port: int | None = None
@@ -44,6 +55,16 @@ class Asked:
         from switcher.core.units import parse_duration_ns
 
         return None if self.pool_timeout is None else parse_duration_ns(self.pool_timeout)
+
+    def time_limit_ns(self) -> int | None:
+        """How long to mine; None = for ever.
+
+        Raises:
+            UsageError: It is no duration.
+        """
+        from switcher.core.units import parse_duration_ns
+
+        return None if self.time_limit is None else parse_duration_ns(self.time_limit)
 
 
 def common_options(function: Decorated) -> Decorated:
@@ -97,6 +118,51 @@ def mining_options(function: Decorated) -> Decorated:
         click.option(
             "-p", "--pass", "passwords", multiple=True, metavar="PASS", help="Password there."
         ),
+        click.option(
+            "-w", "--worker", "workers", multiple=True, metavar="NAME", help="Appended to USER."
+        ),
+        click.option(
+            "--tls-fingerprint",
+            "fingerprints",
+            multiple=True,
+            metavar="HEX",
+            help="SHA-256 of that pool's certificate; only it is accepted.",
+        ),
+        click.option("-x", "--proxy", metavar="URL", help="socks5://[USER:PASS@]HOST:PORT."),
+        click.option(
+            "--suggest-diff",
+            "suggest_difficulty",
+            type=click.FloatRange(min=0, min_open=True),
+            help="Difficulty to ask the pool for.",
+        ),
+        click.option(
+            "--coinbase-addr",
+            "--coinbase-address",
+            metavar="ADDR",
+            help="Payout address when mining alone on a node (-o http://HOST:PORT).",
+        ),
+        click.option(
+            "--cookie",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="Cookie file of the node, instead of -u and -p.",
+        ),
+        click.option("--time-limit", metavar="TIME", help="Stop after this long; exit 9."),
+        click.option(
+            "--shares-limit",
+            type=click.IntRange(min=1),
+            help="Stop after so many accepted shares; exit 9.",
+        ),
+        click.option(
+            "--blocks-limit", type=click.IntRange(min=1), help="Stop after so many blocks; exit 9."
+        ),
+        click.option(
+            "-a",
+            "--algo",
+            "algorithm",
+            type=click.Choice(["sha256d"]),
+            help="Accepted for habit's sake; there is only this one.",
+        ),
+        click.option("--donate-level", metavar="N", hidden=True),
         click.option(
             "--pool-timeout",
             metavar="TIME",
@@ -165,12 +231,19 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
     return _with_mining(config, asked, serves=serves, mines=mines)
 
 
+def _at(values: tuple[str, ...], index: int) -> str:
+    """The value of the pool at `index`, or ""."""
+    return values[index] if index < len(values) else ""
+
+
 def _with_mining(config: Config, asked: Asked, *, serves: bool, mines: bool) -> Config:
     from switcher.config import PoolConfig
     from switcher.errors import UsageError
     from switcher.hashing.upstream.account import parse_url
 
     mining = replace(config.mining, practice=config.mining.practice or asked.practice)
+    if asked.coinbase_addr:
+        mining = replace(mining, coinbase_addr=asked.coinbase_addr)
     pools = config.pools
     if asked.practice and asked.urls:
         raise UsageError("--practice and --url exclude each other; leave one out")
@@ -181,9 +254,19 @@ def _with_mining(config: Config, asked: Asked, *, serves: bool, mines: bool) -> 
         found = []
         for index, url in enumerate(asked.urls):
             address, user, password = parse_url(url)
-            user = asked.users[index] if index < len(asked.users) else user
-            given = asked.passwords[index] if index < len(asked.passwords) else None
-            found.append(PoolConfig(url=str(address), user=user, password=given or password or "x"))
+            user = _at(asked.users, index) or user
+            found.append(
+                PoolConfig(
+                    url=str(address),
+                    user=user,
+                    password=_at(asked.passwords, index) or password or "x",
+                    worker=_at(asked.workers, index),
+                    tls_fingerprint=_at(asked.fingerprints, index),
+                    proxy=asked.proxy or "",
+                    cookie=str(asked.cookie or ""),
+                    suggest_difficulty=asked.suggest_difficulty or 0.0,
+                )
+            )
         pools = tuple(found)
     if not mines and not asked.practice and not asked.urls:
         mining = replace(mining, enabled=False)

@@ -51,9 +51,14 @@ class Account:
 
 
 class Accounts:
-    """Everything that is counted about shares."""
+    """Everything that is counted about shares.
+
+    Attributes:
+        blocks: accepted shares that met the network's target.
+    """
 
     def __init__(self) -> None:
+        self.blocks = 0
         self._accounts: dict[tuple[str, str], Account] = {}
         self._checks: dict[str, deque[bool]] = {}
 
@@ -65,6 +70,7 @@ class Accounts:
         if verdict.accepted:
             account.work += share.job.difficulty
             account.last_accepted_ns = at_ns
+            self.blocks += share.is_block
 
     def checked(self, card: str, upstream: str, *, good: bool) -> None:
         """Counts the CPU check of a candidate; a bad one is an invalid share of that card."""

@@ -65,11 +65,18 @@ def open_source(config: Config, clock: Clock) -> Source:
     from switcher.database import Database
     from switcher.hashing.journal import SCHEMA, DatabaseJournal
 
-    database = Database(state_dir(config.state), [SCHEMA])
+    folder = state_dir(config.state)
+    database = Database(folder, [SCHEMA])
     try:
         journal = DatabaseJournal(database, time.time_ns)
         pools = open_upstream(
-            config.pools, config.mining, serials=serials, rng=rng, clock=clock, journal=journal
+            config.pools,
+            config.mining,
+            serials=serials,
+            rng=rng,
+            clock=clock,
+            journal=journal,
+            folder=folder,
         )
     except BaseException:
         database.close()

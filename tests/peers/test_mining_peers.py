@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -196,6 +199,31 @@ def test_three_blocks_alone_with_transactions_and_a_restart_of_the_node(
                 sent.append(await asyncio.to_thread(spend, node, next(unspent)))
 
     asyncio.run(asyncio.wait_for(main(), 120))
+
+
+def test_the_command_mines_blocks_on_a_node_and_stops(node: Bcoin, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "switcher", "mine", "-o", f"http://127.0.0.1:{node.port}"]
+    command += ["-u", "x", "-p", KEY, "--coinbase-addr", KEY_HASH, "--blocks-limit", "3"]
+    command += ["--card", "cpu:0:1core", "--time-limit", "60s"]
+    folders = {
+        "SWITCHER_STATE_DIR": str(tmp_path / "state"),
+        "SWITCHER_GATE_DIR": str(tmp_path / "gate"),
+    }
+    result = subprocess.run(
+        command,
+        env={**os.environ, **folders},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert result.returncode == 9, result.stderr
+    assert "limit reached: 3 blocks" in result.stderr
+    assert node.height() >= 3
+    best = node.best_block()
+    assert best["tx"][0]["vout"][0]["scriptPubKey"]["addresses"] == [KEY_HASH]
+    kept = list((tmp_path / "state" / "blocks").glob("block-*.sent"))
+    assert len(kept) >= 3
 
 
 def test_a_node_refuses_a_bad_proposal(

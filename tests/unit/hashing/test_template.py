@@ -427,6 +427,24 @@ def test_a_block_is_kept_sent_and_followed_by_new_work(tmp_path: Path) -> None:
     loop.run(main())
 
 
+def test_no_second_block_on_the_same_parent_unless_the_first_was_refused(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with solo(tmp_path) as (client, node, desk, _):
+            job = await desk.next()
+            first, second, third = itertools.islice(shares_of(job), 3)
+            node.submit_answer = "bad-cb-amount"
+            assert (await client.submit(first)).outcome is Outcome.REJECTED
+            assert None in desk.jobs  # nobody looked for another one meanwhile
+            assert (await desk.next()).prevhash == job.prevhash  # and then work went on
+            node.submit_answer = None
+            assert (await client.submit(second)).accepted
+            verdict = await client.submit(third)
+            assert verdict.outcome is Outcome.STALE
+            assert len(node.blocks) == 2
+
+    loop.run(main())
+
+
 @pytest.mark.parametrize(
     ("answer", "outcome"),
     [

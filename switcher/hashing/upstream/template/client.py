@@ -105,6 +105,7 @@ class TemplateClient:
         )
         self._on_job: Callable[[Job | None], None] = lambda _: None
         self._bodies: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
+        self._solved: OrderedDict[bytes, None] = OrderedDict()
         self._job: Job | None = None
         self._refetch = asyncio.Event()
         self._lost_at_s: float | None = None
@@ -155,6 +156,10 @@ class TemplateClient:
         body, height = self._bodies.get(job_id, (self._vault.body(job_id), 0))
         if body is None:
             return Verdict(Outcome.STALE, reason="its transactions are not known any more")
+        parent = share.job.prevhash
+        if parent in self._solved:
+            return Verdict(Outcome.STALE, reason="another block on the same parent came first")
+        self._solve(parent)
         block = finish_block(share.job, share.header, share.candidate.extranonce2, body)
         digest = display(share.hash)
         name = await asyncio.to_thread(self._vault.save_block, height, digest, block)
@@ -164,10 +169,20 @@ class TemplateClient:
         verdict = await self._send_block(block.hex())
         if verdict.outcome is not Outcome.UNANSWERED:
             await asyncio.to_thread(self._vault.sent, name)
+        if not verdict.accepted:
+            self._solved.pop(parent, None)
         self._refetch.set()
         return verdict
 
     # ---- blocks
+
+    def _solve(self, parent: bytes) -> None:
+        """One block on a parent is enough: no card looks for a second one."""
+        self._solved[parent] = None
+        while len(self._solved) > BODIES_KEPT:
+            self._solved.popitem(last=False)
+        if self._job is not None and self._job.prevhash == parent:
+            self._on_job(None)
 
     async def _send_block(self, block_hex: str) -> Verdict:
         """The best answer of all nodes."""
@@ -264,7 +279,8 @@ class TemplateClient:
             difficulty=target_to_difficulty(job.share_target),
             version_mask=job.version_mask,
         )
-        self._on_job(job)
+        if template.prevhash not in self._solved:
+            self._on_job(job)
         await asyncio.to_thread(self._vault.save_body, job.job_id, body)
         if template.proposals:
             await self._propose(node, job, body)
