@@ -8,16 +8,14 @@ phase apart, so the processor can always run both:
     phase 1: rounds of the header's second chunk, unit A      | schedule of the digest block, unit B
     phase 2: rounds of the digest block, unit B               | schedule of chunk 2, next batch
 
-Usage: python hybrid.py [OUTPUT]
+Usage: python hybrid.py [FOLDER]
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
-from pathlib import Path
+from sha256 import IV, MASK, K, sigma1, write
 
-MASK = 0xFFFFFFFF
 CHAINS = 8
 
 # Byte offsets in Frame (scan_hybrid.cpp checks each).
@@ -38,43 +36,6 @@ FRAME = {
 START_ABEF, START_CDGH, MID_PAIRS = 0, 16, 32
 # Where the unpacking of two rows of four leaves nonce i.
 LANES = [0, 2, 4, 6, 1, 3, 5, 7]
-
-
-def round_constants() -> list[int]:
-    """Fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2)."""
-    primes: list[int] = []
-    number = 2
-    while len(primes) < 64:
-        if all(number % p for p in primes):
-            primes.append(number)
-        number += 1
-    return [_cube_root_fraction(p) for p in primes]
-
-
-def _cube_root_fraction(prime: int) -> int:
-    low, high = 0, 1 << 40
-    while high - low > 1:
-        middle = (low + high) // 2
-        if middle**3 <= prime << 96:
-            low = middle
-        else:
-            high = middle
-    return low & MASK
-
-
-def rotr(x: int, n: int) -> int:
-    return (x >> n | x << (32 - n)) & MASK
-
-
-def sigma0(x: int) -> int:
-    return rotr(x, 7) ^ rotr(x, 18) ^ x >> 3
-
-
-def sigma1(x: int) -> int:
-    return rotr(x, 17) ^ rotr(x, 19) ^ x >> 10
-
-
-K = round_constants()
 
 
 @dataclass
@@ -412,18 +373,8 @@ def tables() -> list[str]:
     out += pairs(".Ltop", 1 << 31, 0, 8)
     out += pairs(".Llength", 0, 256, 8)
     out += pairs(".Llength_sigma1", 0, sigma1(256), 8)
-    iv = [
-        0x6A09E667,
-        0xBB67AE85,
-        0x3C6EF372,
-        0xA54FF53A,
-        0x510E527F,
-        0x9B05688C,
-        0x1F83D9AB,
-        0x5BE0CD19,
-    ]
     for name, letters in ((".Liv_abef", (5, 4, 1, 0)), (".Liv_cdgh", (7, 6, 3, 2))):
-        out += [f"{name}:", ".long " + ", ".join(f"0x{iv[i]:08x}" for i in letters)]
+        out += [f"{name}:", ".long " + ", ".join(f"0x{IV[i]:08x}" for i in letters)]
     padding = [1 << 31, 0, 0, 0, 0, 0, 0, 256]
     keys = ", ".join(f"0x{(K[8 + i] + w) & MASK:08x}" for i, w in enumerate(padding))
     return [*out, ".Lpadding_keys:", f".long {keys}"]
@@ -439,13 +390,7 @@ def main() -> None:
         *tables(),
         '.section .note.GNU-stack, "", @progbits',
     ]
-    text = "\n".join(x if x.endswith(":") or x.startswith(("#", ".")) else f"  {x}" for x in lines)
-    out = (
-        Path(sys.argv[1])
-        if len(sys.argv) > 1
-        else Path(__file__).parents[1] / "scan_hybrid_x86_64.S"
-    )
-    out.write_text(text + "\n", encoding="utf-8")
+    write("scan_hybrid_x86_64.S", lines)
 
 
 if __name__ == "__main__":
