@@ -8,7 +8,12 @@
 namespace switcher {
 namespace {
 
-constexpr int kStreams = 2;
+// As many streams as each compiler carries in sixteen registers with few enough spills.
+#if defined(__clang__)
+constexpr int kStreams = 4;
+#else
+constexpr int kStreams = 5;
+#endif
 
 alignas(16) constexpr auto kRounds = [] {
   struct Table {
@@ -34,7 +39,9 @@ struct Kernel {
   static constexpr uint32_t kGroup = kStreams;
   const ScanWork& work;
   __m128i constant_kw[5];            // K + W of rounds 4..15 and, with W16 and W17, of 16..19
-  __m128i tail;                      // words 0..2 of chunk 2, nonce missing
+  __m128i words16;                   // words 16..19 without the nonce
+  __m128i words20;                   // what words 20..23 add to sigma1
+  __m128i words28;                   // what words 28..31 add besides
   __m128i start_abef[kMaxVersions];  // before round 4, nonce missing in a and e
   __m128i start_cdgh[kMaxVersions];
   __m128i mid_abef[kMaxVersions];
@@ -55,7 +62,10 @@ struct Kernel {
       constant_kw[i] =
           set4(k[0] + (i == 0 ? 0x80000000u : 0u), k[1], k[2], k[3] + (i == 2 ? 640u : 0u));
     }
-    tail = set4(w.tail[0], w.tail[1], w.tail[2], 0);
+    const search::Job job = search::prepare_job(w.tail);
+    words16 = set4(job.w16, job.w17, job.w18, job.w19);
+    words20 = set4(0x80000000u, 0, 640, job.w16);
+    words28 = set4(0, 0, sha256::small_sigma0<search::Scalar>(640u), job.w31);
   }
 
   template <typename Body>
@@ -75,21 +85,36 @@ struct Kernel {
     });
   }
 
-  // Words 4g..4g+3, generic form, into ring place g & 3.
+  // Words 4G-7..4G-4, which the schedule adds.
+  template <int G>
+  static SWITCHER_HD __m128i seven_back(const Streams& x, int s) {
+    return _mm_alignr_epi8(x.w[(G + 3) & 3][s], x.w[(G + 2) & 3][s], 4);
+  }
+
+  // Words 4G..4G+3 into ring place G & 3, all but the sigma1 part given.
+  template <int G>
+  static SWITCHER_HD void finish(Streams& x, int s, __m128i sum) {
+    x.w[G & 3][s] = _mm_sha256msg2_epu32(sum, x.w[(G + 3) & 3][s]);
+  }
+
   template <int G>
   static SWITCHER_HD void expand(Streams& x) {
     each([&](int s) {
-      __m128i sum = _mm_sha256msg1_epu32(x.w[G & 3][s], x.w[(G + 1) & 3][s]);
-      sum = _mm_add_epi32(sum, _mm_alignr_epi8(x.w[(G + 3) & 3][s], x.w[(G + 2) & 3][s], 4));
-      x.w[G & 3][s] = _mm_sha256msg2_epu32(sum, x.w[(G + 3) & 3][s]);
+      const __m128i sum = _mm_sha256msg1_epu32(x.w[G & 3][s], x.w[(G + 1) & 3][s]);
+      finish<G>(x, s, _mm_add_epi32(sum, seven_back<G>(x, s)));
     });
+  }
+
+  template <int G>
+  static SWITCHER_HD void round_group(Streams& x) {
+    const __m128i k = _mm_load_si128(reinterpret_cast<const __m128i*>(kRounds.k + 4 * G));
+    four_rounds(x, [&](int s) { return _mm_add_epi32(x.w[G & 3][s], k); });
   }
 
   template <int G>
   static SWITCHER_HD void expand_and_round(Streams& x) {
     expand<G>(x);
-    const __m128i k = _mm_load_si128(reinterpret_cast<const __m128i*>(kRounds.k + 4 * G));
-    four_rounds(x, [&](int s) { return _mm_add_epi32(x.w[G & 3][s], k); });
+    round_group<G>(x);
   }
 
   SWITCHER_HD void first_hash(Streams& x, uint32_t first, uint32_t v) const {
@@ -98,18 +123,21 @@ struct Kernel {
       const __m128i both = set4(0, word, 0, word);
       x.abef[s] = _mm_add_epi32(start_abef[v], both);
       x.cdgh[s] = start_cdgh[v];
-      x.w[0][s] = _mm_insert_epi32(tail, static_cast<int>(word), 3);
-      x.w[1][s] = set4(0x80000000u, 0, 0, 0);
-      x.w[2][s] = _mm_setzero_si128();
-      x.w[3][s] = set4(0, 0, 0, 640);
+      // Words 16..19: two are constants, two a constant and a part of the nonce.
+      const uint32_t sigma = sha256::small_sigma0<search::Scalar>(word);
+      x.w[0][s] = _mm_add_epi32(words16, set4(0, 0, sigma, word));
     });
     for (int i = 0; i < 3; ++i) {
       four_rounds(x, [&](int) { return constant_kw[i]; });
     }
-    expand_and_round<4>(x);
-    expand_and_round<5>(x);
-    expand_and_round<6>(x);
-    expand_and_round<7>(x);
+    // Until word 32 the schedule still adds padding, most of it zero.
+    round_group<4>(x);
+    each([&](int s) { finish<5>(x, s, words20); });
+    round_group<5>(x);
+    each([&](int s) { finish<6>(x, s, seven_back<6>(x, s)); });
+    round_group<6>(x);
+    each([&](int s) { finish<7>(x, s, _mm_add_epi32(words28, seven_back<7>(x, s))); });
+    round_group<7>(x);
     expand_and_round<8>(x);
     expand_and_round<9>(x);
     expand_and_round<10>(x);
@@ -137,9 +165,13 @@ struct Kernel {
     four_rounds(x, [&](int s) { return _mm_add_epi32(x.w[1][s], k[1]); });
     four_rounds(x, [&](int) { return _mm_add_epi32(set4(0x80000000u, 0, 0, 0), k[2]); });
     four_rounds(x, [&](int) { return _mm_add_epi32(set4(0, 0, 0, 256), k[3]); });
-    expand_and_round<4>(x);
+    each([&](int s) { finish<4>(x, s, _mm_sha256msg1_epu32(x.w[0][s], x.w[1][s])); });
+    round_group<4>(x);
     expand_and_round<5>(x);
-    expand_and_round<6>(x);
+    each([&](int s) {
+      finish<6>(x, s, _mm_add_epi32(set4(0x80000000u, 0, 0, 0), seven_back<6>(x, s)));
+    });
+    round_group<6>(x);
     expand_and_round<7>(x);
     expand_and_round<8>(x);
     expand_and_round<9>(x);

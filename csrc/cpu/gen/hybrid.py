@@ -14,6 +14,7 @@ Usage: python hybrid.py [FOLDER]
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
 from sha256 import IV, MASK, K, sigma1, write
 
 CHAINS = 8

@@ -1,9 +1,10 @@
 """Writes scan_avx512_x86_64.S and scan_avx2_x86_64.S: one nonce per 32-bit lane.
 
-Per file two functions: `_schedule` makes K + W of chunk 2 for a group of nonces, shared by all versions;
-`_rounds` runs one version's rounds on it, then the digest's schedule and rounds, and returns a bit per
-nonce that is a candidate. AVX-512 runs two groups at once, because one round's chain is longer than
-its work; AVX2 has registers for one. Loops of eight rounds keep the code inside the op cache.
+Two functions per file: `_schedule` makes K + W of chunk 2 for a group of nonces, shared by all
+versions; `_rounds` runs one version's rounds on it, then the digest's schedule and rounds, and
+returns a bit per nonce that is a candidate. AVX-512 runs two groups at once, because one round's
+chain is longer than its work; AVX2 has registers for one. Loops of eight rounds keep the code
+inside the op cache.
 
 Usage: python lanes.py [FOLDER]
 """
@@ -27,6 +28,7 @@ class Lanes:
     streams: int
     out: list[str] = field(default_factory=list)
     free: list[int] = field(default_factory=list)
+    folded: dict[str, int] = field(default_factory=dict)  # constants of the digest's round 0
 
     @property
     def size(self) -> int:
@@ -76,7 +78,11 @@ class Lanes:
         """x += K[index], or the index-th constant from the pointer on."""
         step = 4 if self.wide else 32
         where = f"[{pointer} + {step * index}]" if pointer else f"[rip + .Lk + {step * index}]"
-        self.emit(f"vpaddd {x}, {x}, dword ptr {where}{{1to16}}" if self.wide else f"vpaddd {x}, {x}, {where}")
+        self.emit(
+            f"vpaddd {x}, {x}, dword ptr {where}{{1to16}}"
+            if self.wide
+            else f"vpaddd {x}, {x}, {where}"
+        )
 
     def sigma(self, x: str, amounts: tuple[int, int, int]) -> str:
         """XOR of three rotates (or, negative, shifts) of x."""
@@ -291,7 +297,7 @@ def digest_start(v: Lanes, lay: Layout, groups: list[Group]) -> None:
         for i in range(8):
             v.add_word(g.letter(64, i), f"[rsi + {MIDSTATE + 4 * i}]")
             v.store(lay.at(lay.words, i, n), g.letter(64, i))
-    v.tables = {"a": a, "e": e}  # type: ignore[attr-defined]
+    v.folded = {"a": a, "e": e}
     for g in groups:
         # Round 0 makes a from h's place and e from d's; word 0 is in letter a's register.
         word0 = g.letter(0, 0)
@@ -328,10 +334,7 @@ def digest_word(v: Lanes, lay: Layout, t: int, n: int, pointer: str = "rdi", at:
         return s
 
     parts: list[str] = []
-    if generic or t <= 22 or t == 31:
-        x = sigma_of(15, SMALL0)
-    else:
-        x = ""
+    x = sigma_of(15, SMALL0) if generic or t <= 22 or t == 31 else ""
     if generic or t >= 18:
         y = sigma_of(2, SMALL1)
         if x:
@@ -437,7 +440,7 @@ def tables(v: Lanes) -> list[str]:
     out += [".Lk:"]
     out += [f".long {', '.join([f'0x{k & MASK:08x}'] * repeat)}" for k in [*K, *padded]]
     out += [".Liv:", f".long {', '.join(f'0x{x:08x}' for x in IV)}"]
-    for name, x in v.tables.items():  # type: ignore[attr-defined]
+    for name, x in v.folded.items():
         out += [f".Lfold_{name}:", f".long 0x{x:08x}"]
     return out
 
