@@ -99,7 +99,9 @@ class ManagedCard:
         self.claim = SharedClaim(self.gate, "requests", clock)
         self.hold = Hold(self.claim, clock, round(config.preempt.linger_ms * MS))
         self.desk = RequestDesk(self._send, self._granted)
-        self.handovers = HandoverLog(self.id, self._first_hashes_ns, on_handover)
+        self.handovers = HandoverLog(
+            self.id, lambda: self.gate.read().opened_ns, self.first_hashes_ns, on_handover
+        )
         self.meter = RateMeter()
         self.models: dict[str, ModelState] = {}
         self.ready: Ready | None = None
@@ -170,9 +172,7 @@ class ManagedCard:
         held = self.hold.claimed_ns
         due_ns = self.hold.step()
         if held is not None and self.hold.claimed_ns is None:
-            state = self.gate.read()
-            opened_ns = state.opened_ns if state.closed == 0 else None
-            self.handovers.released(opened_ns, self._clock.now_ns())
+            self.handovers.released(self._clock.now_ns())
             if self.handovers.pending:
                 due_ns = self._clock.now_ns() + MS
         elif self.handovers.pending:
@@ -288,7 +288,8 @@ class ManagedCard:
         if self.ready is not None:
             self._send(LoadModel(name), ())
 
-    def _first_hashes_ns(self) -> tuple[int, ...]:
+    def first_hashes_ns(self) -> tuple[int, ...]:
+        """When each lane's latest stay on the card began to hash; 0 = never."""
         return () if self._ring is None else self._ring.first_hashes_ns()
 
     # --- the worker ---

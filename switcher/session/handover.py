@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from switcher.core.units import SECOND, format_span
+from switcher.core.units import MS, SECOND, format_span
 from switcher.log import Tag, event
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LINES_PER_SECOND = 5
 # A card that does not hash this long after it was free has something else in its way.
 BACK_LIMIT_NS = SECOND
+# A claim that falls between two chunks finds the last hash done already: out took no time.
+BETWEEN_CHUNKS_NS = 5 * MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Handover:
         what: What the card was taken for.
         claimed_ns: When the gate was closed.
         out_ns: Claim stored to last hash done; None if the card was not hashing.
-        opened_ns: When the last claim was gone; None if another holder keeps the card.
+        opened_ns: When the last claim was gone; None if another holder kept the card.
         back_ns: Last claim gone to first hash; None if hashing did not come back.
     """
 
@@ -49,6 +51,7 @@ class HandoverLog:
 
     Args:
         card: Its id.
+        opened_ns: Returns when the gate last opened; None = never.
         first_hashes_ns: Returns when each lane's latest stay began to hash; 0 = never.
         on_handover: Called with each finished one, also those that get no line.
     """
@@ -56,14 +59,17 @@ class HandoverLog:
     def __init__(
         self,
         card: str,
+        opened_ns: Callable[[], int | None],
         first_hashes_ns: Callable[[], tuple[int, ...]],
         on_handover: Callable[[Handover], None] = lambda _handover: None,
     ) -> None:
         self._card = card
+        self._opened_ns = opened_ns
         self._first_hashes_ns = first_hashes_ns
         self._on_handover = on_handover
         self._out: Handover | None = None
         self._back: Handover | None = None
+        self._released_ns = 0
         self._second = 0
         self._lines = 0
         self._silent = 0
@@ -77,39 +83,33 @@ class HandoverLog:
         """The card was drained for a stay that began at `claimed_ns`."""
         if self._out is not None and self._out.claimed_ns == claimed_ns:
             return
-        out_ns = last_hash_ns - claimed_ns if last_hash_ns > claimed_ns else None
+        out_ns: int | None = max(0, last_hash_ns - claimed_ns)
+        if claimed_ns - last_hash_ns > BETWEEN_CHUNKS_NS:
+            out_ns = None
         self._out = Handover(self._card, what, claimed_ns, out_ns)
 
-    def released(self, opened_ns: int | None, now_ns: int) -> None:
-        """The stay is over; `opened_ns` = the gate opened then, None = others hold it."""
+    def released(self, now_ns: int) -> None:
+        """The stay is over; others may still hold the card."""
         self.step(now_ns, at_last=True)
-        out, self._out = self._out, None
-        if out is None:
-            return
-        done = Handover(out.card, out.what, out.claimed_ns, out.out_ns, opened_ns)
-        if opened_ns is None:
-            self._write(done, now_ns)
-        else:
-            self._back = done
-            self.step(now_ns)
+        self._back, self._out = self._out, None
+        self._released_ns = now_ns
+        self.step(now_ns)
 
     def step(self, now_ns: int, *, at_last: bool = False) -> None:
         """Looks whether hashing is back; `at_last` = do not wait any longer."""
         back = self._back
-        if back is None or back.opened_ns is None:
+        if back is None:
             return
-        begun = [at_ns for at_ns in self._first_hashes_ns() if at_ns >= back.opened_ns]
-        if begun:
-            back_ns = min(begun) - back.opened_ns
-            done = Handover(
-                back.card, back.what, back.claimed_ns, back.out_ns, back.opened_ns, back_ns
-            )
-        elif at_last or now_ns - back.opened_ns > BACK_LIMIT_NS:
-            done = back
-        else:
-            return
-        self._back = None
-        self._write(done, now_ns)
+        opened_ns = self._opened_ns()
+        done = back
+        if opened_ns is not None and opened_ns > back.claimed_ns:
+            begun = [at_ns for at_ns in self._first_hashes_ns() if at_ns >= opened_ns]
+            back_ns = min(begun) - opened_ns if begun else None
+            done = replace(back, opened_ns=opened_ns, back_ns=back_ns)
+        late = now_ns - self._released_ns > BACK_LIMIT_NS
+        if done.back_ns is not None or at_last or late:
+            self._back = None
+            self._write(done, now_ns)
 
     def _write(self, done: Handover, now_ns: int) -> None:
         self._on_handover(done)
