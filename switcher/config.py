@@ -243,6 +243,11 @@ class StateConfig:
     """What is kept over a restart (`[state]`)."""
 
     dir: str = option("", "Folder; empty = $SWITCHER_STATE_DIR or the XDG state folder")
+    journal_days: int = option(90, "Days that slices are kept; 0 = for ever")
+
+    def __post_init__(self) -> None:
+        """Checks the range."""
+        _require_range("journal_days", self.journal_days, 0, 36_500)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

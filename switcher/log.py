@@ -8,6 +8,7 @@ are counted and reported when it is back, never work.
 from __future__ import annotations
 
 import atexit
+import collections
 import json
 import logging
 import os
@@ -27,12 +28,26 @@ Sink = Callable[[str], None]
 QUEUE_LINES = 8192
 MAX_LINE_CHARS = 4096
 _LOGGER = logging.getLogger("switcher")
-_LOGGER.addHandler(logging.NullHandler())
 _RESERVED = ("time", "tag", "level", "text")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _USERINFO = re.compile(r"(://)[^/@\s]*@")
 _BEARER = re.compile(r"(?i)(bearer\s+)\S+")
 _hidden: set[str] = set()
+
+
+class _Early(logging.Handler):
+    """Keeps the last warnings from before `setup`, so that a bad start is told too."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: collections.deque[logging.LogRecord] = collections.deque(maxlen=100)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+_early = _Early()
+_LOGGER.addHandler(_early)
 
 
 class Tag(StrEnum):
@@ -262,6 +277,9 @@ def setup(config: LogConfig, *, sink: Sink | None = None) -> Writer:
         root.removeHandler(old)
         old.close()
     root.addHandler(writer)
+    _LOGGER.removeHandler(_early)
+    while _early.records:
+        writer.handle(_early.records.popleft())
     root.setLevel(logging.WARNING)
     _LOGGER.setLevel(config.level.value.upper())
     atexit.register(writer.close)
@@ -271,5 +289,6 @@ def setup(config: LogConfig, *, sink: Sink | None = None) -> Writer:
 def teardown(writer: Writer) -> None:
     """Takes a writer of `setup` out again; for tests and embedders."""
     logging.getLogger().removeHandler(writer)
+    _LOGGER.addHandler(_early)
     writer.close()
     atexit.unregister(writer.close)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from switcher.config import Config
     from switcher.devices import Inventory
     from switcher.hashing.upstream.base import Upstream
+    from switcher.session.meter import Meter
     from switcher.session.supervisor import Supervisor
 
 
@@ -62,22 +63,28 @@ class _House:
         """Runs until a signal, a limit or a fatal error; returns the exit code."""
         asyncio.get_running_loop().set_exception_handler(_tell_defect)
         from switcher.errors import SwitcherError
-        from switcher.session.source import open_source
+        from switcher.session.meter import Meter
+        from switcher.session.source import open_database, open_source
         from switcher.session.supervisor import Supervisor
 
-        source = open_source(self._config, self._clock)
+        database = open_database(self._config)
+        source = open_source(self._config, self._clock, database)
+        meter = Meter(database, self._clock, keep_days=self._config.state.journal_days)
         supervisor = self._supervisor = Supervisor(
             self._config,
             self._inventory.cards,
             upstream=source.upstream,
             journal=source.journal,
             clock=self._clock,
+            on_handover=meter.on_handover,
+            on_request=meter.on_request,
             problems=source.problems,
         )
         try:
             async with contextlib.AsyncExitStack() as stack:
                 stack.callback(source.close)
                 await stack.enter_async_context(self._doors(supervisor))
+                await stack.enter_async_context(_metered(meter, supervisor))
                 view = stack.enter_context(self._view(supervisor))
                 self._catch_signals(supervisor)
                 await self._announce(supervisor, source.upstream)
@@ -234,6 +241,18 @@ class _House:
             await supervisor.pause((), None, "keyboard")
         elif key == "r":
             await supervisor.resume((), "keyboard")
+
+
+@contextlib.asynccontextmanager
+async def _metered(meter: Meter, supervisor: Supervisor) -> AsyncIterator[None]:
+    """The journal is kept inside, and its last slices end before the cards do."""
+    task = asyncio.create_task(meter.run(supervisor.status), name="meter")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        meter.close()
 
 
 def _tell_defect(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:

@@ -179,6 +179,10 @@ class Journal:
         del self._cards[card]
         return done
 
+    def prune(self, before_ns: int) -> None:
+        """Deletes slices that ended before a Unix instant in ns; what is left still chains."""
+        self._database.write("DELETE FROM slices WHERE end_ns < ?", (before_ns,))
+
     def opened(self, card: str) -> Begin:
         """How the open slice of a card began."""
         return self._state(card).begin

@@ -45,10 +45,16 @@ class Source:
             self.database.close()
 
 
-def open_source(config: Config, clock: Clock) -> Source:
+def open_source(config: Config, clock: Clock, database: Database | None = None) -> Source:
     """Opens what the configuration asks for: pools, practice, or nothing.
 
     Practice shares are worth nothing and are kept in memory only.
+
+    Args:
+        config: What is asked for.
+        clock: Where the time comes from.
+        database: The house's, opened with the journal's schema; the source then closes it. None =
+            one is opened if shares must be kept.
 
     Raises:
         UsageError: A pool cannot be used.
@@ -56,17 +62,17 @@ def open_source(config: Config, clock: Clock) -> Source:
     serials = job_serials(time.time_ns() // 1_000_000)
     rng = random.Random()
     if not config.mining.enabled:
-        return Source(None, MemoryJournal())
+        return Source(None, MemoryJournal(), database)
     if config.mining.practice:
         upstream = PracticeUpstream(serials=serials, rng=rng, clock=clock)
-        return Source(upstream, MemoryJournal())
+        return Source(upstream, MemoryJournal(), database)
     if not any(pool.enabled for pool in config.pools):
-        return Source(None, MemoryJournal())
+        return Source(None, MemoryJournal(), database)
     from switcher.database import Database
     from switcher.hashing.journal import SCHEMA, DatabaseJournal
 
     folder = state_dir(config.state)
-    database = Database(folder, [SCHEMA])
+    database = database or Database(folder, [SCHEMA])
     try:
         journal = DatabaseJournal(database, time.time_ns)
         pools = open_upstream(
@@ -82,3 +88,12 @@ def open_source(config: Config, clock: Clock) -> Source:
         database.close()
         raise
     return Source(pools, journal, database)
+
+
+def open_database(config: Config) -> Database:
+    """The house's database, with the tables of every area. A bad disk is no error here."""
+    from switcher.database import Database
+    from switcher.hashing.journal import SCHEMA as SHARES
+    from switcher.metering.journal import SCHEMA as SLICES
+
+    return Database(state_dir(config.state), [SHARES, SLICES])

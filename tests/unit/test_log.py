@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def _forget_secrets() -> Iterator[None]:
     yield
     log._hidden.clear()
+    log._early.records.clear()
     logging.getLogger("switcher").setLevel(logging.NOTSET)
 
 
@@ -86,6 +87,14 @@ def test_secrets_never_appear() -> None:
     assert "abc123" not in line
     assert "me:pw" not in line
     assert "x stays" in line
+
+
+def test_what_went_wrong_before_the_setup_is_told_too() -> None:
+    log._early.records.clear()
+    event(Tag.HOST, "a bad start", level=LogLevel.ERROR)
+    (line,) = written(LogConfig())
+    assert line.endswith("host   error: a bad start\n")
+    assert written(LogConfig()) == []
 
 
 def test_warnings_of_libraries_come_through_with_a_tag() -> None:

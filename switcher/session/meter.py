@@ -1,0 +1,131 @@
+"""Keeps the journal of slices of a running house.
+
+Stays of our own tensor work come exact, from the gate's and the hasher's own timestamps. What other
+processes, the operator or a lack of work do to a card is seen once a second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING
+
+from switcher.core.slices import SliceCause, SliceKind, UnitKind
+from switcher.core.status import Health, Tenant
+from switcher.core.units import SECOND
+from switcher.errors import StateError
+from switcher.metering.journal import Journal
+from switcher.metering.recorder import Recorder, Stay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from switcher.clock import Clock
+    from switcher.core.status import CardStatus, Status
+    from switcher.database import Database
+    from switcher.session.front import RequestTrace
+    from switcher.session.handover import Handover
+
+PERIOD_S = 1.0
+DAY_NS = 86_400 * SECOND
+_CAUSES = {
+    "operator": SliceCause.OPERATOR,
+    "grid": SliceCause.GRID,
+    "fault": SliceCause.FAULT,
+    "lease": SliceCause.AI,
+    "inference": SliceCause.AI,
+    "foreign": SliceCause.AI,
+}
+# Claims of other processes; those of our own requests come through `on_handover`.
+_OTHERS = ("lease", "foreign")
+
+
+class Meter:
+    """Feeds the recorder from the session's callbacks and its status. One event loop.
+
+    Args:
+        database: Opened with the journal's schema.
+        clock: Monotonic time.
+        keep_days: Slices that ended earlier are deleted; 0 keeps all.
+    """
+
+    def __init__(self, database: Database, clock: Clock, *, keep_days: int = 0) -> None:
+        self._clock = clock
+        self._journal = Journal(database, clock, boot=os.urandom(32))
+        self._recorder = Recorder(self._journal)
+        self._keep_ns = keep_days * DAY_NS
+        self._pruned_ns: int | None = None
+        self._seen: dict[str, SliceKind] = {}
+        self._requests: dict[str, int] = {}
+
+    def on_request(self, trace: RequestTrace) -> None:
+        """A request ended on a card."""
+        if trace.failed is None:
+            self._requests[trace.card] = self._requests.get(trace.card, 0) + 1
+
+    def on_handover(self, done: Handover) -> None:
+        """A card was taken for requests, and given back."""
+        requests = self._requests.pop(done.card, 0)
+        if done.card not in self._seen:
+            return
+        stopped_ns = None if done.out_ns is None else done.claimed_ns + done.out_ns
+        opened_ns = self._clock.now_ns() if done.opened_ns is None else done.opened_ns
+        kind = UnitKind.REQUESTS if requests else UnitKind.NONE
+        stay = Stay(done.claimed_ns, stopped_ns, opened_ns, units=requests, unit_kind=kind)
+        self._recorder.stay(done.card, stay)
+
+    async def run(self, status: Callable[[], Status]) -> None:
+        """Looks at the cards until cancelled."""
+        while True:
+            await self.look(status())
+            await asyncio.sleep(PERIOD_S)
+
+    async def look(self, status: Status) -> None:
+        """Takes one snapshot in."""
+        now_ns = self._clock.now_ns()
+        for card in status.cards:
+            if card.id not in self._seen and not await self._open(card):
+                continue
+            self._recorder.hashes(card.id, status.now_ns, card.hashes)
+            self._note(card, status.now_ns)
+        self._recorder.step(now_ns)
+        if self._keep_ns and (self._pruned_ns is None or now_ns - self._pruned_ns > DAY_NS):
+            self._pruned_ns = now_ns
+            self._journal.prune(status.now_unix_ns - self._keep_ns)
+
+    def close(self) -> None:
+        """Ends every slice; the database still has to be closed."""
+        self._recorder.close(self._clock.now_ns())
+        self._seen.clear()
+
+    async def _open(self, card: CardStatus) -> bool:
+        now_ns = self._clock.now_ns()
+        try:
+            await asyncio.to_thread(self._recorder.open, card.id, now_ns, hashes=card.hashes)
+        except StateError:
+            # The database has a problem, which the status shows; the next look tries again.
+            return False
+        self._seen[card.id] = SliceKind.IDLE
+        return True
+
+    def _note(self, card: CardStatus, now_ns: int) -> None:
+        kind = _kind(card)
+        if kind is None or kind is self._seen[card.id]:
+            return
+        self._seen[card.id] = kind
+        cause = _CAUSES.get(card.why_rank or "", SliceCause.RENEWAL)
+        since_ns = now_ns
+        if card.why_rank is not None and card.tenant_since_ns is not None:
+            since_ns = max(card.tenant_since_ns, now_ns - round(PERIOD_S * SECOND))
+        self._recorder.tenant(card.id, kind, cause, since_ns)
+
+
+def _kind(card: CardStatus) -> SliceKind | None:
+    """What the snapshot says of a card; None while our own requests have it."""
+    if card.health in (Health.SICK, Health.LOST):
+        return SliceKind.UNKNOWN
+    if any(claim.rank in _OTHERS for claim in card.claims):
+        return SliceKind.AI
+    if card.tenant is Tenant.HASHING:
+        return SliceKind.HASH
+    return SliceKind.IDLE if card.tenant is Tenant.IDLE else None

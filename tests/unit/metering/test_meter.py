@@ -1,0 +1,137 @@
+"""The meter over snapshots and hand-overs made by hand."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from switcher.core.slices import SliceKind, UnitKind
+from switcher.core.status import CardStatus, ClaimStatus, Health, Status, Tenant
+from switcher.database import Database
+from switcher.database.store import FILE_NAME
+from switcher.metering.journal import SCHEMA, read_slices
+from switcher.session.front import RequestTrace
+from switcher.session.handover import Handover
+from switcher.session.meter import DAY_NS, Meter
+from switcher.testing.clock import VirtualClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+S = 1_000_000_000
+
+
+class House:
+    """One card whose snapshot a test changes."""
+
+    def __init__(self, folder: Path, **options: int) -> None:
+        self.clock = VirtualClock(100 * S)
+        self.database = Database(folder, [SCHEMA])
+        self.meter = Meter(self.database, self.clock, **options)
+        self.card = CardStatus(
+            id="cpu:0", kind="cpu", health=Health.ALIVE, tenant=Tenant.HASHING, hashes=0
+        )
+
+    def status(self, now_unix_ns: int = 0) -> Status:
+        now_ns = self.clock.now_ns()
+        return Status(
+            version="0",
+            pid=1,
+            started_ns=0,
+            now_ns=now_ns,
+            now_unix_ns=now_unix_ns,
+            cards=(self.card,),
+        )
+
+    def second(self, **changes: object) -> None:
+        self.card = replace(self.card, **changes)  # type: ignore[arg-type]
+        asyncio.run(self.meter.look(self.status()))
+        self.clock.advance(S)
+
+    def close(self) -> None:
+        self.meter.close()
+        self.database.close()
+
+
+def trace(at_ns: int, failed: str | None = None) -> RequestTrace:
+    return RequestTrace("r", "cpu:0", at_ns, at_ns, at_ns, at_ns, 1, at_ns, failed)
+
+
+def test_hashing_requests_a_pause_and_a_foreign_claim(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    for hashes in (0, 100, 200):
+        house.second(hashes=hashes)
+    asked_ns = house.clock.now_ns() - 700_000_000
+    house.meter.on_request(trace(asked_ns))
+    house.meter.on_request(trace(asked_ns))
+    house.meter.on_request(trace(asked_ns, failed="gone"))
+    house.meter.on_handover(
+        Handover("cpu:0", "texts", asked_ns, 21_000, asked_ns + 400_000_000, 44_000)
+    )
+    house.second(hashes=300)
+    pause = {"tenant": Tenant.IDLE, "why_rank": "operator"}
+    for _ in range(2):
+        house.second(hashes=300, tenant_since_ns=house.clock.now_ns() - S // 2, **pause)
+    claim = ClaimStatus(who="exec", why="", rank="lease", since_ns=0)
+    house.second(tenant=Tenant.INFERENCE, why_rank="lease", claims=(claim,))
+    for hashes in (300, 400, 500, 600):
+        house.second(tenant=Tenant.HASHING, why_rank=None, claims=(), hashes=hashes)
+    house.close()
+    slices = [done for _, done in read_slices(tmp_path / FILE_NAME)]
+    for one, other in itertools.pairwise(slices):
+        assert one.end_ns == other.start_ns
+    assert [(s.kind.name, s.cause.name, s.unit_kind.name) for s in slices] == [
+        ("HASH", "RENEWAL", "HASHES"),
+        ("AI", "AI", "REQUESTS"),
+        ("HASH", "RENEWAL", "HASHES"),
+        ("IDLE", "OPERATOR", "NONE"),
+        ("AI", "AI", "NONE"),
+        ("HASH", "RENEWAL", "HASHES"),
+    ]
+    assert slices[1].units == 2
+    assert slices[1].start_ns - slices[1].request_ns == 21_000
+    assert slices[1].length_ns == 400_000_000 - 21_000
+    assert sum(s.units for s in slices if s.unit_kind is UnitKind.HASHES) == 600
+    assert sum(s.length_ns for s in slices) == house.clock.now_ns() - 100 * S
+
+
+def test_a_sick_card_is_unknown_time(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.second()
+    for _ in range(2):
+        house.second(health=Health.LOST)
+    house.close()
+    kinds = [done.kind for _, done in read_slices(tmp_path / FILE_NAME)]
+    assert kinds == [SliceKind.HASH, SliceKind.UNKNOWN]
+
+
+def test_a_database_that_comes_late_starts_the_journal_late(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("in the way")
+    house = House(tmp_path / "state")
+    house.second()
+    house.meter.on_handover(Handover("cpu:0", "x", house.clock.now_ns(), None, None, None))
+    (tmp_path / "state").unlink()
+    assert house.database.flush(30)
+    while not house.database.wait_open(1):
+        pass
+    house.second()
+    house.second()
+    house.close()
+    assert len(list(read_slices(tmp_path / "state" / FILE_NAME))) == 1
+
+
+def test_old_slices_are_deleted_once_a_day(tmp_path: Path) -> None:
+    house = House(tmp_path, keep_days=1)
+    house.second()
+    house.second(tenant=Tenant.IDLE)
+    for _ in range(4):
+        house.second()
+    assert house.database.flush()
+    newest_ns = max(done.end_ns for _, done in read_slices(tmp_path / FILE_NAME))
+    house.clock.advance(2 * DAY_NS)
+    asyncio.run(house.meter.look(house.status(now_unix_ns=newest_ns + 2 * DAY_NS)))
+    assert house.database.flush()
+    assert list(read_slices(tmp_path / FILE_NAME)) == []
+    house.close()
