@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def _forget_secrets() -> Iterator[None]:
+def _forget() -> Iterator[None]:
+    log._early.records.clear()
     yield
     log._hidden.clear()
     log._early.records.clear()
