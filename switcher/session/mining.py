@@ -12,6 +12,7 @@ from switcher.hashing.accounts import Reliability
 from switcher.hashing.shares import ShareDesk
 from switcher.log import Tag, event
 from switcher.preempt import Cause, Order
+from switcher.session.expectation import expectation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,6 +62,7 @@ class Mine:
         self._keeper: asyncio.Task[None] | None = None
         self._taken: list[tuple[ManagedCard, Found]] = []
         self._news = asyncio.Event()
+        self._said = False
         self.jobs = 0
         """Jobs taken so far."""
 
@@ -118,6 +120,8 @@ class Mine:
 
     def _on_job(self, job: Job | None) -> None:
         self.jobs += job is not None
+        if job is not None and not self._said:
+            self._say_what_to_expect(job)
         # The desk first: a card may find a share of this job before the next line runs.
         self.shares.on_job(job)
         reason = self.upstream.status().last_error or OFFLINE
@@ -125,6 +129,16 @@ class Mine:
         for index, card in enumerate(self._cards):
             part = (0, 0) if job is None else part_of(job, index, count, self._versions)
             card.set_job(job, reason, part)
+
+    def _say_what_to_expect(self, job: Job) -> None:
+        """Once, and only where shares are worth something."""
+        rates = [card.ready.rate_hps for card in self._cards if card.ready is not None]
+        rate_hps = sum(rate for rate in rates if rate is not None)
+        if len(rates) < len(self._cards) or not rate_hps:
+            return
+        self._said = True
+        if not self.upstream.status().worthless:
+            event(Tag.MINER, expectation(rate_hps, job))
 
     def _on_invalid(self, card: ManagedCard, reason: str) -> None:
         text = f"{card.id} found an invalid share: {reason}"
