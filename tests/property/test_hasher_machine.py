@@ -85,6 +85,7 @@ class Card(RuleBasedStateMachine):
         self.hasher = self.start()
         self.ring = Ring(self.gate)
         self.held: list[Holder] = []
+        self.lasting: set[int] = set()  # bits of claims that do not expire
         self.hits: dict[int, Counter[int]] = {}
         self.jobs: dict[int, Job] = {}
         self.next_job(clean=True)
@@ -127,6 +128,7 @@ class Card(RuleBasedStateMachine):
         until = time.monotonic_ns() + 3_000_000 if expires else 0
         holder.claim(deadline_ns=until, reason="a test")
         if not expires:
+            self.lasting.add(holder.bit)
             holder.wait(int(HANG_S * 1e9))
             before = self.hashes()
             time.sleep(0.0005)
@@ -136,6 +138,7 @@ class Card(RuleBasedStateMachine):
     @rule(holder=consumes(claims))
     def release(self, holder: Holder) -> None:
         self.held.remove(holder)
+        self.lasting.discard(holder.bit)
         holder.close()
 
     @rule()
@@ -159,10 +162,10 @@ class Card(RuleBasedStateMachine):
         time.sleep(wait_us / 1e6)
         self.take_hits()
 
-    @precondition(lambda self: not any(holder.held for holder in self.held))
+    @precondition(lambda self: not self.lasting)
     @rule()
     def finish(self) -> None:
-        """With nobody holding the card, whatever died or expired, the job comes to its end."""
+        """With no lasting claim, whatever died or has yet to expire, the job comes to its end."""
         until = time.monotonic() + HANG_S
         while True:
             finished = self.hasher.read().finished
