@@ -194,7 +194,7 @@ class _Run:
                 part, block = bench.run(size, plan.gap_ns, plan.hold_ns)
                 samples.append(part)
                 self.busy.append(block)
-                open_ns = min(max(size * plan.gap_ns, _QUIET_MIN_NS), _QUIET_MAX_NS)
+                open_ns = min(max(size * plan.gap_ns // 4, _QUIET_MIN_NS), _QUIET_MAX_NS)
                 self.quiet.append(bench.run(1, open_ns, 0)[1])
             self.samples = np.concatenate(samples)
             self.claims = bench.claims(_CLAIMS)
