@@ -11,8 +11,9 @@ from switcher.inference.requests import Reason
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from switcher.inference.live import Sink, StepReport
     from switcher.inference.requests import Request
-    from switcher.inference.runtime import Runtime, Sink, StepReport
+    from switcher.inference.runtime import Runtime
 
 
 class CardHold(Protocol):

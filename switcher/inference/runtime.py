@@ -8,69 +8,27 @@ held.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from switcher.inference.requests import Failed, Reason, RefusedError, Timing
+from switcher.inference.live import Live, RuntimeStats, StepReport
+from switcher.inference.requests import Failed, Reason, RefusedError
 from switcher.inference.scheduler import (
     Entry,
     ModelQueue,
     QueueLimits,
     aged_rank,
-    predict_end_ns,
+    refuse_infeasible,
     retry_after_s,
 )
 from switcher.inference.steptable import StepTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from switcher.clock import Clock
     from switcher.inference.engine import Engine, Item, Output, StepKey, StepResult
+    from switcher.inference.live import Sink
     from switcher.inference.requests import Event, ModelInfo, Request
-
-    Sink = Callable[[Event], None]
-
-
-@dataclass(frozen=True, slots=True)
-class StepReport:
-    """One step that was run, for metering and metrics. Times are monotonic nanoseconds."""
-
-    model: str
-    key: StepKey
-    tokens: int
-    start_ns: int
-    end_ns: int
-    finished: int  # requests that ended with it
-
-
-@dataclass(frozen=True, slots=True)
-class RuntimeStats:
-    """Counts since the start, and what waits and runs now."""
-
-    waiting: int
-    running: int
-    waiting_tokens: int
-    steps: int
-    done: int
-    failed: dict[str, int]
-    evictions: int
-
-
-@dataclass(slots=True, eq=False)
-class _Live:
-    """A request between submit and its final event."""
-
-    request: Request
-    sink: Sink
-    engine: Engine
-    results: list[object]
-    missing: int
-    joined_ns: int | None = None
-    first_ns: int | None = None
-    steps: int = 0
-    steps_ns: int = 0
-    doomed: Failed | None = None  # ends so as soon as no step runs
 
 
 class Runtime:
@@ -96,7 +54,7 @@ class Runtime:
         self._clock = clock
         self._limits = limits or QueueLimits()
         self._queues = {name: ModelQueue(self._limits) for name in self._engines}
-        self._live: dict[str, _Live] = {}
+        self._live: dict[str, Live] = {}
         self._lock = threading.Lock()
         self._handover_ns = handover_ns
         # What each engine had in work after its last step; engines are asked by one thread only.
@@ -211,7 +169,7 @@ class Runtime:
     def sweep(self) -> None:
         """Ends requests that were cancelled or whose deadline passed. Not during a step."""
         now_ns = self._clock.now_ns()
-        ended: list[tuple[_Live, Failed]] = []
+        ended: list[tuple[Live, Failed]] = []
         with self._lock:
             for live in list(self._live.values()):
                 deadline_ns = live.request.deadline_ns
@@ -253,32 +211,21 @@ class Runtime:
         entry = Entry(request, items)
         shares = [engine.estimate(item, self.table, alone=False) or 0 for item in items]
         entry.cost_ns = sum(shares)
-        self._check_deadline(entry, engine, items)
+        self._check_deadline(entry, engine)
         queue.add(entry)
         # The queue owns `items` from here on and shrinks it.
         count = len(items)
-        self._live[request.id] = _Live(request, sink, engine, [None] * count, count)
+        self._live[request.id] = Live(request, sink, engine, [None] * count, count)
 
-    def _check_deadline(self, entry: Entry, engine: Engine, items: Sequence[Item]) -> None:
-        deadline_ns = entry.request.deadline_ns
-        if deadline_ns is None:
+    def _check_deadline(self, entry: Entry, engine: Engine) -> None:
+        if entry.request.deadline_ns is None:
             return
         now_ns = self._clock.now_ns()
-        alone = [engine.estimate(item, self.table, alone=True) for item in items]
+        alone = [engine.estimate(item, self.table, alone=True) for item in entry.waiting]
         own_ns = max(max((ns or 0 for ns in alone), default=0), entry.cost_ns)
         ahead_ns = sum(queue.ahead_ns(entry, now_ns) for queue in self._queues.values())
         ahead_ns += self._running_ns()
-        end_ns = predict_end_ns(now_ns, self._handover_ns, ahead_ns, own_ns)
-        if end_ns > deadline_ns:
-            # Waiting helps only if the deadline could be met with an empty queue.
-            alone_ns = self._handover_ns + own_ns
-            helps = now_ns + alone_ns <= deadline_ns
-            raise RefusedError(
-                Reason.INFEASIBLE,
-                f"the answer is expected in {(end_ns - now_ns) / 1e6:.0f} ms, "
-                f"after the deadline in {(deadline_ns - now_ns) / 1e6:.0f} ms",
-                retry_after_s=retry_after_s(ahead_ns) if helps else None,
-            )
+        refuse_infeasible(entry.request, now_ns, self._handover_ns, ahead_ns, own_ns)
 
     def _backlog_ns(self) -> int:
         now_ns = self._clock.now_ns()
@@ -324,7 +271,7 @@ class Runtime:
             if live.joined_ns is None:
                 live.joined_ns = now_ns
 
-    def _forget(self, live: _Live, failed: Failed | None) -> None:
+    def _forget(self, live: Live, failed: Failed | None) -> None:
         del self._live[live.request.id]
         self._queues[live.request.model].remove(live.request.id)
         if failed is None:
@@ -386,7 +333,7 @@ class Runtime:
         if live.missing:
             return False
         self._forget(live, None)
-        event = engine.answer(live.request, live.results, _timing(live, now_ns))
+        event = engine.answer(live.request, live.results, live.timing(now_ns))
         calls.append((live.sink, event))
         return True
 
@@ -400,14 +347,3 @@ class Runtime:
                 engine.cancel(item)
             self._active[engine.info.name] = ()
         self.sweep()
-
-
-def _timing(live: _Live, now_ns: int) -> Timing:
-    arrived_ns = live.request.arrived_ns
-    return Timing(
-        queued_ns=(live.joined_ns or now_ns) - arrived_ns,
-        first_ns=(live.first_ns or now_ns) - arrived_ns,
-        total_ns=now_ns - arrived_ns,
-        steps=live.steps,
-        steps_ns=live.steps_ns,
-    )

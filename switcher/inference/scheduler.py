@@ -139,9 +139,30 @@ class ModelQueue:
         self._entries.pop(request_id, None)
 
 
-def predict_end_ns(now_ns: int, handover_ns: int, ahead_ns: int, own_ns: int) -> int:
-    """Returns when a request is expected to end: hand-over, the queue before it, its own work."""
-    return now_ns + handover_ns + ahead_ns + own_ns
+def refuse_infeasible(
+    request: Request, now_ns: int, handover_ns: int, ahead_ns: int, own_ns: int
+) -> None:
+    """Raises RefusedError if a request is expected to miss its deadline.
+
+    Args:
+        request: Has a deadline.
+        now_ns: The time.
+        handover_ns: What getting the card takes.
+        ahead_ns: Predicted work before it.
+        own_ns: Its own.
+    """
+    deadline_ns = request.deadline_ns
+    end_ns = now_ns + handover_ns + ahead_ns + own_ns
+    if deadline_ns is None or end_ns <= deadline_ns:
+        return
+    # Waiting helps only if the deadline could be met with an empty queue.
+    helps = now_ns + handover_ns + own_ns <= deadline_ns
+    raise RefusedError(
+        Reason.INFEASIBLE,
+        f"the answer is expected in {(end_ns - now_ns) / 1e6:.0f} ms, "
+        f"after the deadline in {(deadline_ns - now_ns) / 1e6:.0f} ms",
+        retry_after_s=retry_after_s(ahead_ns) if helps else None,
+    )
 
 
 def retry_after_s(backlog_ns: int) -> float:
