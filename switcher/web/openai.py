@@ -29,9 +29,12 @@ from switcher.web.openai_shapes import (  # noqa: TC001
 from switcher.web.openai_text import ChatWords, CompletionWords, EventStream, whole_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
     import numpy as np
 
     from switcher.clock import Clock
+    from switcher.inference.gateway import Gateway
     from switcher.inference.requests import Body, ModelInfo
 
 PING_S = 5.0
@@ -43,15 +46,17 @@ _RESPONSES: dict[int | str, dict[str, Any]] = dict.fromkeys(
 )
 
 
-def openai_router(front: Front, clock: Clock) -> APIRouter:
+def openai_router(front: Front, clock: Clock, gateway: Gateway | None = None) -> APIRouter:
     """Returns the routes below `/v1`.
 
     Args:
         front: Who answers.
         clock: Monotonic, the one deadlines are kept on.
+        gateway: Gets the requests for its backends' models before they are even parsed.
     """
-    routes = _Routes(front, clock)
-    router = APIRouter(prefix="/v1", route_class=OpenAIRoute, tags=["openai"])
+    routes = _Routes(front, clock, gateway)
+    kind = OpenAIRoute if gateway is None else _gateway_route(gateway)
+    router = APIRouter(prefix="/v1", route_class=kind, tags=["openai"])
     add = router.add_api_route
     add("/models", routes.list_models, methods=["GET"])
     # A model's name may hold slashes (pypi packages do not, folders and organisations do).
@@ -65,17 +70,22 @@ def openai_router(front: Front, clock: Clock) -> APIRouter:
 class _Routes:
     """The handlers."""
 
-    def __init__(self, front: Front, clock: Clock) -> None:
+    def __init__(self, front: Front, clock: Clock, gateway: Gateway | None) -> None:
         self._front = front
         self._clock = clock
+        self._gateway = gateway
 
     async def list_models(self) -> dict[str, object]:
         """Lists the served models."""
-        return {"object": "list", "data": [_model_form(info) for info in self._front.models()]}
+        return {"object": "list", "data": [_model_form(info) for info in self._models()]}
+
+    def _models(self) -> list[ModelInfo]:
+        behind = () if self._gateway is None else self._gateway.models()
+        return [*self._front.models(), *behind]
 
     async def get_model(self, name: str) -> dict[str, object]:
         """Describes one served model."""
-        for info in self._front.models():
+        for info in self._models():
             if info.name == name:
                 return _model_form(info)
         raise RefusedError(Reason.NO_MODEL, f"the model {name!r} is not served here")
@@ -143,6 +153,26 @@ class _Routes:
             priority=rank,
             deadline_ns=None if timeout_ms is None else now_ns + timeout_ms * 1_000_000,
         )
+
+
+def _gateway_route(gateway: Gateway) -> type[OpenAIRoute]:
+    from switcher.web.openai_gateway import Forwarded, model_of
+
+    class GatewayRoute(OpenAIRoute):
+        """Passes a request on if a backend serves its model."""
+
+        def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+            handle = super().get_route_handler()
+
+            async def passed(request: Request) -> Response:
+                model = await model_of(request)
+                if model is not None and gateway.serves(model):
+                    return Forwarded(gateway, model, request, await request.body())
+                return await handle(request)
+
+            return passed
+
+    return GatewayRoute
 
 
 def _model_form(info: ModelInfo) -> dict[str, object]:

@@ -60,7 +60,7 @@ async def events(
     Raises:
         Refused: with `GONE` when the client went away.
     """
-    left = asyncio.create_task(_wait_until_left(receive))
+    left = asyncio.create_task(wait_until_left(receive))
     source = front.ask(request)
     waiting: asyncio.Task[Event | None] | None = None
     try:
@@ -92,7 +92,8 @@ async def _next(source: AsyncIterator[Event]) -> Event | None:
     return await anext(source, None)
 
 
-async def _wait_until_left(receive: Receive) -> None:
+async def wait_until_left(receive: Receive) -> None:
+    """Returns when the client has gone; the request's body must have been read before."""
     while (await receive())["type"] != "http.disconnect":
         pass
 
