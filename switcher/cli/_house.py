@@ -252,6 +252,7 @@ async def _metered(meter: Meter, supervisor: Supervisor) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+        await meter.look(supervisor.status())
         meter.close()
 
 

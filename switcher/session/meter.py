@@ -1,7 +1,7 @@
 """Keeps the journal of slices of a running house.
 
 Stays of our own tensor work come exact, from the gate's and the hasher's own timestamps. What other
-processes, the operator or a lack of work do to a card is seen once a second.
+processes, the operator or a lack of work do to a card is seen a few times a second.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from switcher.session.front import RequestTrace
     from switcher.session.handover import Handover
 
-PERIOD_S = 1.0
+PERIOD_S = 0.25
 DAY_NS = 86_400 * SECOND
 _CAUSES = {
     "operator": SliceCause.OPERATOR,

@@ -147,6 +147,10 @@ def _hand_over(cards: tuple[CardStatus, ...]) -> Metric:
         for direction, histogram in (("out", card.hand_over_out), ("back", card.hand_over_back)):
             sum_s = None if histogram.sum_ns is None else histogram.sum_ns / 1e9
             family.add_metric([card.id, direction], cumulative(histogram), sum_s)
+            if sum_s is None:
+                # The gate keeps no sum; the client library then leaves out the count as well.
+                labels = {"card": card.id, "direction": direction}
+                family.add_sample(f"{family.name}_count", labels, histogram.count)
     return family
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 S = 1_000_000_000
+EIGHTH_NS = S // 8
 
 
 class House:
@@ -73,7 +74,7 @@ def test_hashing_requests_a_pause_and_a_foreign_claim(tmp_path: Path) -> None:
     house.second(hashes=300)
     pause = {"tenant": Tenant.IDLE, "why_rank": "operator"}
     for _ in range(2):
-        house.second(hashes=300, tenant_since_ns=house.clock.now_ns() - S // 2, **pause)
+        house.second(hashes=300, tenant_since_ns=house.clock.now_ns() - EIGHTH_NS, **pause)
     claim = ClaimStatus(who="exec", why="", rank="lease", since_ns=0)
     house.second(tenant=Tenant.INFERENCE, why_rank="lease", claims=(claim,))
     for hashes in (300, 400, 500, 600):
