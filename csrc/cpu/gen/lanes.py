@@ -484,6 +484,10 @@ def generate(name: str, wide: bool, streams: int) -> None:
     )
 
 
-if __name__ == "__main__":
+def main() -> None:
     generate("avx512", wide=True, streams=2)
     generate("avx2", wide=False, streams=1)
+
+
+if __name__ == "__main__":
+    main()
