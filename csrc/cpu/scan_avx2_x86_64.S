@@ -11,9 +11,9 @@ switcher_avx2_schedule:
   vpslld ymm2, ymm0, 25
   vpxor ymm1, ymm1, ymm2
   vpsrld ymm3, ymm0, 18
-  vpxor ymm1, ymm1, ymm3
   vpslld ymm4, ymm0, 14
-  vpxor ymm1, ymm1, ymm4
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm1, ymm1, ymm3
   vpsrld ymm5, ymm0, 3
   vpxor ymm1, ymm1, ymm5
   vpaddd ymm1, ymm1, [rdi + 3968]
@@ -22,9 +22,9 @@ switcher_avx2_schedule:
   vpslld ymm7, ymm1, 15
   vpxor ymm6, ymm6, ymm7
   vpsrld ymm8, ymm1, 19
-  vpxor ymm6, ymm6, ymm8
   vpslld ymm9, ymm1, 13
-  vpxor ymm6, ymm6, ymm9
+  vpxor ymm8, ymm8, ymm9
+  vpxor ymm6, ymm6, ymm8
   vpsrld ymm10, ymm1, 10
   vpxor ymm6, ymm6, ymm10
   vpaddd ymm6, ymm6, [rip + .Ltop]
@@ -44,22 +44,22 @@ switcher_avx2_schedule:
   vpslld ymm15, ymm0, 15
   vpxor ymm14, ymm14, ymm15
   vpsrld ymm2, ymm0, 19
+  vpslld ymm4, ymm0, 13
+  vpxor ymm2, ymm2, ymm4
   vpxor ymm14, ymm14, ymm2
-  vpslld ymm3, ymm0, 13
+  vpsrld ymm3, ymm0, 10
   vpxor ymm14, ymm14, ymm3
-  vpsrld ymm4, ymm0, 10
-  vpxor ymm14, ymm14, ymm4
   vmovdqa [rdi + 2112], ymm14
   vmovdqa ymm5, ymm14
   vpaddd ymm5, ymm5, [rip + .Lk + 672]
   vmovdqa [rdi + 576], ymm5
   vpsrld ymm7, ymm6, 17
-  vpslld ymm8, ymm6, 15
-  vpxor ymm7, ymm7, ymm8
-  vpsrld ymm9, ymm6, 19
+  vpslld ymm9, ymm6, 15
   vpxor ymm7, ymm7, ymm9
+  vpsrld ymm8, ymm6, 19
   vpslld ymm10, ymm6, 13
-  vpxor ymm7, ymm7, ymm10
+  vpxor ymm8, ymm8, ymm10
+  vpxor ymm7, ymm7, ymm8
   vpsrld ymm11, ymm6, 10
   vpxor ymm7, ymm7, ymm11
   vpaddd ymm7, ymm7, [rip + .Llength1]
@@ -70,140 +70,140 @@ switcher_avx2_schedule:
   vpsrld ymm13, ymm14, 17
   vpslld ymm15, ymm14, 15
   vpxor ymm13, ymm13, ymm15
-  vpsrld ymm2, ymm14, 19
-  vpxor ymm13, ymm13, ymm2
-  vpslld ymm3, ymm14, 13
-  vpxor ymm13, ymm13, ymm3
-  vpsrld ymm4, ymm14, 10
+  vpsrld ymm4, ymm14, 19
+  vpslld ymm2, ymm14, 13
+  vpxor ymm4, ymm4, ymm2
   vpxor ymm13, ymm13, ymm4
+  vpsrld ymm3, ymm14, 10
+  vpxor ymm13, ymm13, ymm3
   vpaddd ymm13, ymm13, [rdi + 3904]
   vmovdqa [rdi + 2176], ymm13
   vmovdqa ymm5, ymm13
   vpaddd ymm5, ymm5, [rip + .Lk + 736]
   vmovdqa [rdi + 640], ymm5
-  vpsrld ymm8, ymm7, 17
-  vpslld ymm9, ymm7, 15
-  vpxor ymm8, ymm8, ymm9
-  vpsrld ymm10, ymm7, 19
-  vpxor ymm8, ymm8, ymm10
+  vpsrld ymm9, ymm7, 17
+  vpslld ymm10, ymm7, 15
+  vpxor ymm9, ymm9, ymm10
+  vpsrld ymm8, ymm7, 19
   vpslld ymm11, ymm7, 13
   vpxor ymm8, ymm8, ymm11
+  vpxor ymm9, ymm9, ymm8
   vpsrld ymm12, ymm7, 10
-  vpxor ymm8, ymm8, ymm12
-  vpaddd ymm8, ymm8, [rdi + 3936]
-  vmovdqa [rdi + 2208], ymm8
-  vmovdqa ymm15, ymm8
+  vpxor ymm9, ymm9, ymm12
+  vpaddd ymm9, ymm9, [rdi + 3936]
+  vmovdqa [rdi + 2208], ymm9
+  vmovdqa ymm15, ymm9
   vpaddd ymm15, ymm15, [rip + .Lk + 768]
   vmovdqa [rdi + 672], ymm15
   vpsrld ymm2, ymm13, 17
-  vpslld ymm3, ymm13, 15
-  vpxor ymm2, ymm2, ymm3
-  vpsrld ymm4, ymm13, 19
+  vpslld ymm4, ymm13, 15
   vpxor ymm2, ymm2, ymm4
+  vpsrld ymm3, ymm13, 19
   vpslld ymm5, ymm13, 13
-  vpxor ymm2, ymm2, ymm5
-  vpsrld ymm9, ymm13, 10
-  vpxor ymm2, ymm2, ymm9
+  vpxor ymm3, ymm3, ymm5
+  vpxor ymm2, ymm2, ymm3
+  vpsrld ymm10, ymm13, 10
+  vpxor ymm2, ymm2, ymm10
   vpaddd ymm2, ymm2, ymm1
   vmovdqa [rdi + 2240], ymm2
-  vmovdqa ymm10, ymm2
-  vpaddd ymm10, ymm10, [rip + .Lk + 800]
-  vmovdqa [rdi + 704], ymm10
-  vpsrld ymm11, ymm8, 17
-  vpslld ymm12, ymm8, 15
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm15, ymm8, 19
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm3, ymm8, 13
-  vpxor ymm11, ymm11, ymm3
-  vpsrld ymm4, ymm8, 10
-  vpxor ymm11, ymm11, ymm4
-  vpaddd ymm11, ymm11, ymm0
-  vmovdqa [rdi + 2272], ymm11
-  vmovdqa ymm5, ymm11
-  vpaddd ymm5, ymm5, [rip + .Lk + 832]
-  vmovdqa [rdi + 736], ymm5
-  vpsrld ymm9, ymm2, 17
-  vpslld ymm10, ymm2, 15
-  vpxor ymm9, ymm9, ymm10
+  vmovdqa ymm11, ymm2
+  vpaddd ymm11, ymm11, [rip + .Lk + 800]
+  vmovdqa [rdi + 704], ymm11
+  vpsrld ymm8, ymm9, 17
+  vpslld ymm12, ymm9, 15
+  vpxor ymm8, ymm8, ymm12
+  vpsrld ymm15, ymm9, 19
+  vpslld ymm4, ymm9, 13
+  vpxor ymm15, ymm15, ymm4
+  vpxor ymm8, ymm8, ymm15
+  vpsrld ymm5, ymm9, 10
+  vpxor ymm8, ymm8, ymm5
+  vpaddd ymm8, ymm8, ymm0
+  vmovdqa [rdi + 2272], ymm8
+  vmovdqa ymm3, ymm8
+  vpaddd ymm3, ymm3, [rip + .Lk + 832]
+  vmovdqa [rdi + 736], ymm3
+  vpsrld ymm10, ymm2, 17
+  vpslld ymm11, ymm2, 15
+  vpxor ymm10, ymm10, ymm11
   vpsrld ymm12, ymm2, 19
-  vpxor ymm9, ymm9, ymm12
-  vpslld ymm15, ymm2, 13
-  vpxor ymm9, ymm9, ymm15
-  vpsrld ymm3, ymm2, 10
-  vpxor ymm9, ymm9, ymm3
-  vpaddd ymm9, ymm9, ymm6
-  vmovdqa [rdi + 2304], ymm9
-  vmovdqa ymm4, ymm9
-  vpaddd ymm4, ymm4, [rip + .Lk + 864]
-  vmovdqa [rdi + 768], ymm4
-  vpsrld ymm1, ymm11, 17
-  vpslld ymm5, ymm11, 15
-  vpxor ymm1, ymm1, ymm5
-  vpsrld ymm10, ymm11, 19
-  vpxor ymm1, ymm1, ymm10
-  vpslld ymm12, ymm11, 13
+  vpslld ymm4, ymm2, 13
+  vpxor ymm12, ymm12, ymm4
+  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm2, 10
+  vpxor ymm10, ymm10, ymm15
+  vpaddd ymm10, ymm10, ymm6
+  vmovdqa [rdi + 2304], ymm10
+  vmovdqa ymm5, ymm10
+  vpaddd ymm5, ymm5, [rip + .Lk + 864]
+  vmovdqa [rdi + 768], ymm5
+  vpsrld ymm1, ymm8, 17
+  vpslld ymm3, ymm8, 15
+  vpxor ymm1, ymm1, ymm3
+  vpsrld ymm11, ymm8, 19
+  vpslld ymm4, ymm8, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm1, ymm1, ymm11
+  vpsrld ymm12, ymm8, 10
   vpxor ymm1, ymm1, ymm12
-  vpsrld ymm15, ymm11, 10
-  vpxor ymm1, ymm1, ymm15
   vpaddd ymm1, ymm1, ymm14
   vmovdqa [rdi + 2336], ymm1
-  vmovdqa ymm3, ymm1
-  vpaddd ymm3, ymm3, [rip + .Lk + 896]
-  vmovdqa [rdi + 800], ymm3
-  vpsrld ymm0, ymm9, 17
-  vpslld ymm4, ymm9, 15
-  vpxor ymm0, ymm0, ymm4
-  vpsrld ymm5, ymm9, 19
+  vmovdqa ymm15, ymm1
+  vpaddd ymm15, ymm15, [rip + .Lk + 896]
+  vmovdqa [rdi + 800], ymm15
+  vpsrld ymm0, ymm10, 17
+  vpslld ymm5, ymm10, 15
   vpxor ymm0, ymm0, ymm5
-  vpslld ymm10, ymm9, 13
-  vpxor ymm0, ymm0, ymm10
-  vpsrld ymm12, ymm9, 10
-  vpxor ymm0, ymm0, ymm12
+  vpsrld ymm3, ymm10, 19
+  vpslld ymm4, ymm10, 13
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm0, ymm0, ymm3
+  vpsrld ymm11, ymm10, 10
+  vpxor ymm0, ymm0, ymm11
   vpaddd ymm0, ymm0, ymm7
   vmovdqa [rdi + 2368], ymm0
-  vmovdqa ymm15, ymm0
-  vpaddd ymm15, ymm15, [rip + .Lk + 928]
-  vmovdqa [rdi + 832], ymm15
+  vmovdqa ymm12, ymm0
+  vpaddd ymm12, ymm12, [rip + .Lk + 928]
+  vmovdqa [rdi + 832], ymm12
   vpsrld ymm6, ymm1, 17
-  vpslld ymm3, ymm1, 15
-  vpxor ymm6, ymm6, ymm3
-  vpsrld ymm4, ymm1, 19
-  vpxor ymm6, ymm6, ymm4
-  vpslld ymm5, ymm1, 13
+  vpslld ymm15, ymm1, 15
+  vpxor ymm6, ymm6, ymm15
+  vpsrld ymm5, ymm1, 19
+  vpslld ymm4, ymm1, 13
+  vpxor ymm5, ymm5, ymm4
   vpxor ymm6, ymm6, ymm5
-  vpsrld ymm10, ymm1, 10
-  vpxor ymm6, ymm6, ymm10
+  vpsrld ymm3, ymm1, 10
+  vpxor ymm6, ymm6, ymm3
   vpaddd ymm6, ymm6, [rip + .Lsigma_length1]
   vpaddd ymm6, ymm6, ymm13
   vmovdqa [rdi + 2400], ymm6
-  vmovdqa ymm12, ymm6
-  vpaddd ymm12, ymm12, [rip + .Lk + 960]
-  vmovdqa [rdi + 864], ymm12
+  vmovdqa ymm11, ymm6
+  vpaddd ymm11, ymm11, [rip + .Lk + 960]
+  vmovdqa [rdi + 864], ymm11
   vpsrld ymm14, ymm0, 17
-  vpslld ymm15, ymm0, 15
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm3, ymm0, 19
-  vpxor ymm14, ymm14, ymm3
+  vpslld ymm12, ymm0, 15
+  vpxor ymm14, ymm14, ymm12
+  vpsrld ymm15, ymm0, 19
   vpslld ymm4, ymm0, 13
-  vpxor ymm14, ymm14, ymm4
+  vpxor ymm15, ymm15, ymm4
+  vpxor ymm14, ymm14, ymm15
   vpsrld ymm5, ymm0, 10
   vpxor ymm14, ymm14, ymm5
   vpaddd ymm14, ymm14, [rdi + 4032]
-  vpaddd ymm14, ymm14, ymm8
+  vpaddd ymm14, ymm14, ymm9
   vmovdqa [rdi + 2432], ymm14
-  vmovdqa ymm10, ymm14
-  vpaddd ymm10, ymm10, [rip + .Lk + 992]
-  vmovdqa [rdi + 896], ymm10
+  vmovdqa ymm3, ymm14
+  vpaddd ymm3, ymm3, [rip + .Lk + 992]
+  vmovdqa [rdi + 896], ymm3
   vpsrld ymm7, ymm6, 17
-  vpslld ymm12, ymm6, 15
+  vpslld ymm11, ymm6, 15
+  vpxor ymm7, ymm7, ymm11
+  vpsrld ymm12, ymm6, 19
+  vpslld ymm4, ymm6, 13
+  vpxor ymm12, ymm12, ymm4
   vpxor ymm7, ymm7, ymm12
-  vpsrld ymm15, ymm6, 19
+  vpsrld ymm15, ymm6, 10
   vpxor ymm7, ymm7, ymm15
-  vpslld ymm3, ymm6, 13
-  vpxor ymm7, ymm7, ymm3
-  vpsrld ymm4, ymm6, 10
-  vpxor ymm7, ymm7, ymm4
   vpaddd ymm7, ymm7, [rdi + 4064]
   vpaddd ymm7, ymm7, ymm2
   vmovdqa [rdi + 2464], ymm7
@@ -211,221 +211,221 @@ switcher_avx2_schedule:
   vpaddd ymm5, ymm5, [rip + .Lk + 1024]
   vmovdqa [rdi + 928], ymm5
   vpsrld ymm13, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm12, ymm14, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm15, ymm14, 13
-  vpxor ymm13, ymm13, ymm15
-  vpsrld ymm3, ymm14, 10
+  vpslld ymm3, ymm14, 15
   vpxor ymm13, ymm13, ymm3
-  vpaddd ymm13, ymm13, ymm11
-  vpaddd ymm13, ymm13, [rdi + 3936]
-  vmovdqa ymm4, [rdi + 2016]
-  vpsrld ymm8, ymm4, 7
-  vpslld ymm5, ymm4, 25
-  vpxor ymm8, ymm8, ymm5
-  vpsrld ymm10, ymm4, 18
-  vpxor ymm8, ymm8, ymm10
-  vpslld ymm12, ymm4, 14
-  vpxor ymm8, ymm8, ymm12
-  vpsrld ymm15, ymm4, 3
-  vpxor ymm8, ymm8, ymm15
+  vpsrld ymm11, ymm14, 19
+  vpslld ymm4, ymm14, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm12, ymm14, 10
+  vpxor ymm13, ymm13, ymm12
   vpaddd ymm13, ymm13, ymm8
+  vpaddd ymm13, ymm13, [rdi + 3936]
+  vmovdqa ymm15, [rdi + 2016]
+  vpsrld ymm9, ymm15, 7
+  vpslld ymm5, ymm15, 25
+  vpxor ymm9, ymm9, ymm5
+  vpsrld ymm3, ymm15, 18
+  vpslld ymm4, ymm15, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm9, ymm9, ymm3
+  vpsrld ymm11, ymm15, 3
+  vpxor ymm9, ymm9, ymm11
+  vpaddd ymm13, ymm13, ymm9
   vmovdqa [rdi + 2496], ymm13
-  vmovdqa ymm3, ymm13
-  vpaddd ymm3, ymm3, [rip + .Lk + 1056]
-  vmovdqa [rdi + 960], ymm3
+  vmovdqa ymm12, ymm13
+  vpaddd ymm12, ymm12, [rip + .Lk + 1056]
+  vmovdqa [rdi + 960], ymm12
   vpsrld ymm5, ymm7, 17
-  vpslld ymm10, ymm7, 15
-  vpxor ymm5, ymm5, ymm10
-  vpsrld ymm12, ymm7, 19
-  vpxor ymm5, ymm5, ymm12
-  vpslld ymm15, ymm7, 13
-  vpxor ymm5, ymm5, ymm15
-  vpsrld ymm4, ymm7, 10
+  vpslld ymm4, ymm7, 15
   vpxor ymm5, ymm5, ymm4
-  vpaddd ymm5, ymm5, ymm9
+  vpsrld ymm3, ymm7, 19
+  vpslld ymm11, ymm7, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm5, ymm5, ymm3
+  vpsrld ymm15, ymm7, 10
+  vpxor ymm5, ymm5, ymm15
+  vpaddd ymm5, ymm5, ymm10
   vpaddd ymm5, ymm5, [rdi + 2016]
-  vmovdqa ymm8, [rdi + 2048]
-  vpsrld ymm2, ymm8, 7
-  vpslld ymm3, ymm8, 25
-  vpxor ymm2, ymm2, ymm3
-  vpsrld ymm10, ymm8, 18
-  vpxor ymm2, ymm2, ymm10
-  vpslld ymm12, ymm8, 14
+  vmovdqa ymm9, [rdi + 2048]
+  vpsrld ymm2, ymm9, 7
+  vpslld ymm12, ymm9, 25
   vpxor ymm2, ymm2, ymm12
-  vpsrld ymm15, ymm8, 3
-  vpxor ymm2, ymm2, ymm15
+  vpsrld ymm4, ymm9, 18
+  vpslld ymm11, ymm9, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm2, ymm2, ymm4
+  vpsrld ymm3, ymm9, 3
+  vpxor ymm2, ymm2, ymm3
   vpaddd ymm5, ymm5, ymm2
   vmovdqa [rdi + 2528], ymm5
-  vmovdqa ymm4, ymm5
-  vpaddd ymm4, ymm4, [rip + .Lk + 1088]
-  vmovdqa [rdi + 992], ymm4
-  vpsrld ymm3, ymm13, 17
-  vpslld ymm10, ymm13, 15
-  vpxor ymm3, ymm3, ymm10
-  vpsrld ymm12, ymm13, 19
-  vpxor ymm3, ymm3, ymm12
-  vpslld ymm15, ymm13, 13
-  vpxor ymm3, ymm3, ymm15
-  vpsrld ymm8, ymm13, 10
-  vpxor ymm3, ymm3, ymm8
-  vpaddd ymm3, ymm3, ymm1
-  vpaddd ymm3, ymm3, [rdi + 2048]
+  vmovdqa ymm15, ymm5
+  vpaddd ymm15, ymm15, [rip + .Lk + 1088]
+  vmovdqa [rdi + 992], ymm15
+  vpsrld ymm12, ymm13, 17
+  vpslld ymm11, ymm13, 15
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm4, ymm13, 19
+  vpslld ymm3, ymm13, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm12, ymm12, ymm4
+  vpsrld ymm9, ymm13, 10
+  vpxor ymm12, ymm12, ymm9
+  vpaddd ymm12, ymm12, ymm1
+  vpaddd ymm12, ymm12, [rdi + 2048]
   vmovdqa ymm2, [rdi + 2080]
-  vpsrld ymm11, ymm2, 7
-  vpslld ymm4, ymm2, 25
+  vpsrld ymm8, ymm2, 7
+  vpslld ymm15, ymm2, 25
+  vpxor ymm8, ymm8, ymm15
+  vpsrld ymm11, ymm2, 18
+  vpslld ymm3, ymm2, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm8, ymm8, ymm11
+  vpsrld ymm4, ymm2, 3
+  vpxor ymm8, ymm8, ymm4
+  vpaddd ymm12, ymm12, ymm8
+  vmovdqa [rdi + 2560], ymm12
+  vmovdqa ymm9, ymm12
+  vpaddd ymm9, ymm9, [rip + .Lk + 1120]
+  vmovdqa [rdi + 1024], ymm9
+  vpsrld ymm15, ymm5, 17
+  vpslld ymm3, ymm5, 15
+  vpxor ymm15, ymm15, ymm3
+  vpsrld ymm11, ymm5, 19
+  vpslld ymm4, ymm5, 13
   vpxor ymm11, ymm11, ymm4
-  vpsrld ymm10, ymm2, 18
-  vpxor ymm11, ymm11, ymm10
-  vpslld ymm12, ymm2, 14
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm15, ymm2, 3
-  vpxor ymm11, ymm11, ymm15
-  vpaddd ymm3, ymm3, ymm11
-  vmovdqa [rdi + 2560], ymm3
-  vmovdqa ymm8, ymm3
-  vpaddd ymm8, ymm8, [rip + .Lk + 1120]
-  vmovdqa [rdi + 1024], ymm8
-  vpsrld ymm4, ymm5, 17
-  vpslld ymm10, ymm5, 15
-  vpxor ymm4, ymm4, ymm10
-  vpsrld ymm12, ymm5, 19
-  vpxor ymm4, ymm4, ymm12
-  vpslld ymm15, ymm5, 13
-  vpxor ymm4, ymm4, ymm15
+  vpxor ymm15, ymm15, ymm11
   vpsrld ymm2, ymm5, 10
-  vpxor ymm4, ymm4, ymm2
-  vpaddd ymm4, ymm4, ymm0
-  vpaddd ymm4, ymm4, [rdi + 2080]
-  vmovdqa ymm11, [rdi + 2112]
-  vpsrld ymm9, ymm11, 7
-  vpslld ymm8, ymm11, 25
-  vpxor ymm9, ymm9, ymm8
-  vpsrld ymm10, ymm11, 18
-  vpxor ymm9, ymm9, ymm10
-  vpslld ymm12, ymm11, 14
-  vpxor ymm9, ymm9, ymm12
-  vpsrld ymm15, ymm11, 3
-  vpxor ymm9, ymm9, ymm15
-  vpaddd ymm4, ymm4, ymm9
-  vmovdqa [rdi + 2592], ymm4
-  vmovdqa ymm2, ymm4
+  vpxor ymm15, ymm15, ymm2
+  vpaddd ymm15, ymm15, ymm0
+  vpaddd ymm15, ymm15, [rdi + 2080]
+  vmovdqa ymm8, [rdi + 2112]
+  vpsrld ymm10, ymm8, 7
+  vpslld ymm9, ymm8, 25
+  vpxor ymm10, ymm10, ymm9
+  vpsrld ymm3, ymm8, 18
+  vpslld ymm4, ymm8, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm10, ymm10, ymm3
+  vpsrld ymm11, ymm8, 3
+  vpxor ymm10, ymm10, ymm11
+  vpaddd ymm15, ymm15, ymm10
+  vmovdqa [rdi + 2592], ymm15
+  vmovdqa ymm2, ymm15
   vpaddd ymm2, ymm2, [rip + .Lk + 1152]
   vmovdqa [rdi + 1056], ymm2
-  vpsrld ymm8, ymm3, 17
-  vpslld ymm10, ymm3, 15
-  vpxor ymm8, ymm8, ymm10
-  vpsrld ymm12, ymm3, 19
-  vpxor ymm8, ymm8, ymm12
-  vpslld ymm15, ymm3, 13
-  vpxor ymm8, ymm8, ymm15
-  vpsrld ymm11, ymm3, 10
-  vpxor ymm8, ymm8, ymm11
-  vpaddd ymm8, ymm8, ymm6
-  vpaddd ymm8, ymm8, [rdi + 2112]
-  vmovdqa ymm9, [rdi + 2144]
-  vpsrld ymm1, ymm9, 7
-  vpslld ymm2, ymm9, 25
+  vpsrld ymm9, ymm12, 17
+  vpslld ymm4, ymm12, 15
+  vpxor ymm9, ymm9, ymm4
+  vpsrld ymm3, ymm12, 19
+  vpslld ymm11, ymm12, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm9, ymm9, ymm3
+  vpsrld ymm8, ymm12, 10
+  vpxor ymm9, ymm9, ymm8
+  vpaddd ymm9, ymm9, ymm6
+  vpaddd ymm9, ymm9, [rdi + 2112]
+  vmovdqa ymm10, [rdi + 2144]
+  vpsrld ymm1, ymm10, 7
+  vpslld ymm2, ymm10, 25
   vpxor ymm1, ymm1, ymm2
-  vpsrld ymm10, ymm9, 18
-  vpxor ymm1, ymm1, ymm10
-  vpslld ymm12, ymm9, 14
-  vpxor ymm1, ymm1, ymm12
-  vpsrld ymm15, ymm9, 3
-  vpxor ymm1, ymm1, ymm15
-  vpaddd ymm8, ymm8, ymm1
-  vmovdqa [rdi + 2624], ymm8
-  vmovdqa ymm11, ymm8
-  vpaddd ymm11, ymm11, [rip + .Lk + 1184]
-  vmovdqa [rdi + 1088], ymm11
-  vpsrld ymm2, ymm4, 17
-  vpslld ymm10, ymm4, 15
+  vpsrld ymm4, ymm10, 18
+  vpslld ymm11, ymm10, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm1, ymm1, ymm4
+  vpsrld ymm3, ymm10, 3
+  vpxor ymm1, ymm1, ymm3
+  vpaddd ymm9, ymm9, ymm1
+  vmovdqa [rdi + 2624], ymm9
+  vmovdqa ymm8, ymm9
+  vpaddd ymm8, ymm8, [rip + .Lk + 1184]
+  vmovdqa [rdi + 1088], ymm8
+  vpsrld ymm2, ymm15, 17
+  vpslld ymm11, ymm15, 15
+  vpxor ymm2, ymm2, ymm11
+  vpsrld ymm4, ymm15, 19
+  vpslld ymm3, ymm15, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm2, ymm2, ymm4
+  vpsrld ymm10, ymm15, 10
   vpxor ymm2, ymm2, ymm10
-  vpsrld ymm12, ymm4, 19
-  vpxor ymm2, ymm2, ymm12
-  vpslld ymm15, ymm4, 13
-  vpxor ymm2, ymm2, ymm15
-  vpsrld ymm9, ymm4, 10
-  vpxor ymm2, ymm2, ymm9
   vpaddd ymm2, ymm2, ymm14
   vpaddd ymm2, ymm2, [rdi + 2144]
   vmovdqa ymm1, [rdi + 2176]
   vpsrld ymm0, ymm1, 7
-  vpslld ymm11, ymm1, 25
+  vpslld ymm8, ymm1, 25
+  vpxor ymm0, ymm0, ymm8
+  vpsrld ymm11, ymm1, 18
+  vpslld ymm3, ymm1, 14
+  vpxor ymm11, ymm11, ymm3
   vpxor ymm0, ymm0, ymm11
-  vpsrld ymm10, ymm1, 18
-  vpxor ymm0, ymm0, ymm10
-  vpslld ymm12, ymm1, 14
-  vpxor ymm0, ymm0, ymm12
-  vpsrld ymm15, ymm1, 3
-  vpxor ymm0, ymm0, ymm15
+  vpsrld ymm4, ymm1, 3
+  vpxor ymm0, ymm0, ymm4
   vpaddd ymm2, ymm2, ymm0
   vmovdqa [rdi + 2656], ymm2
-  vmovdqa ymm9, ymm2
-  vpaddd ymm9, ymm9, [rip + .Lk + 1216]
-  vmovdqa [rdi + 1120], ymm9
-  vpsrld ymm11, ymm8, 17
-  vpslld ymm10, ymm8, 15
-  vpxor ymm11, ymm11, ymm10
-  vpsrld ymm12, ymm8, 19
-  vpxor ymm11, ymm11, ymm12
-  vpslld ymm15, ymm8, 13
-  vpxor ymm11, ymm11, ymm15
-  vpsrld ymm1, ymm8, 10
-  vpxor ymm11, ymm11, ymm1
-  vpaddd ymm11, ymm11, ymm7
-  vpaddd ymm11, ymm11, [rdi + 2176]
+  vmovdqa ymm10, ymm2
+  vpaddd ymm10, ymm10, [rip + .Lk + 1216]
+  vmovdqa [rdi + 1120], ymm10
+  vpsrld ymm8, ymm9, 17
+  vpslld ymm3, ymm9, 15
+  vpxor ymm8, ymm8, ymm3
+  vpsrld ymm11, ymm9, 19
+  vpslld ymm4, ymm9, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm8, ymm8, ymm11
+  vpsrld ymm1, ymm9, 10
+  vpxor ymm8, ymm8, ymm1
+  vpaddd ymm8, ymm8, ymm7
+  vpaddd ymm8, ymm8, [rdi + 2176]
   vmovdqa ymm0, [rdi + 2208]
   vpsrld ymm6, ymm0, 7
-  vpslld ymm9, ymm0, 25
-  vpxor ymm6, ymm6, ymm9
-  vpsrld ymm10, ymm0, 18
+  vpslld ymm10, ymm0, 25
   vpxor ymm6, ymm6, ymm10
-  vpslld ymm12, ymm0, 14
-  vpxor ymm6, ymm6, ymm12
-  vpsrld ymm15, ymm0, 3
-  vpxor ymm6, ymm6, ymm15
-  vpaddd ymm11, ymm11, ymm6
-  vmovdqa [rdi + 2688], ymm11
-  vmovdqa ymm1, ymm11
+  vpsrld ymm3, ymm0, 18
+  vpslld ymm4, ymm0, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm6, ymm6, ymm3
+  vpsrld ymm11, ymm0, 3
+  vpxor ymm6, ymm6, ymm11
+  vpaddd ymm8, ymm8, ymm6
+  vmovdqa [rdi + 2688], ymm8
+  vmovdqa ymm1, ymm8
   vpaddd ymm1, ymm1, [rip + .Lk + 1248]
   vmovdqa [rdi + 1152], ymm1
-  vpsrld ymm9, ymm2, 17
-  vpslld ymm10, ymm2, 15
-  vpxor ymm9, ymm9, ymm10
-  vpsrld ymm12, ymm2, 19
-  vpxor ymm9, ymm9, ymm12
-  vpslld ymm15, ymm2, 13
-  vpxor ymm9, ymm9, ymm15
+  vpsrld ymm10, ymm2, 17
+  vpslld ymm4, ymm2, 15
+  vpxor ymm10, ymm10, ymm4
+  vpsrld ymm3, ymm2, 19
+  vpslld ymm11, ymm2, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm10, ymm10, ymm3
   vpsrld ymm0, ymm2, 10
-  vpxor ymm9, ymm9, ymm0
-  vpaddd ymm9, ymm9, ymm13
-  vpaddd ymm9, ymm9, [rdi + 2208]
+  vpxor ymm10, ymm10, ymm0
+  vpaddd ymm10, ymm10, ymm13
+  vpaddd ymm10, ymm10, [rdi + 2208]
   vmovdqa ymm6, [rdi + 2240]
   vpsrld ymm14, ymm6, 7
   vpslld ymm1, ymm6, 25
   vpxor ymm14, ymm14, ymm1
-  vpsrld ymm10, ymm6, 18
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm12, ymm6, 14
-  vpxor ymm14, ymm14, ymm12
-  vpsrld ymm15, ymm6, 3
-  vpxor ymm14, ymm14, ymm15
-  vpaddd ymm9, ymm9, ymm14
-  vmovdqa [rdi + 2720], ymm9
-  vmovdqa ymm0, ymm9
+  vpsrld ymm4, ymm6, 18
+  vpslld ymm11, ymm6, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm14, ymm14, ymm4
+  vpsrld ymm3, ymm6, 3
+  vpxor ymm14, ymm14, ymm3
+  vpaddd ymm10, ymm10, ymm14
+  vmovdqa [rdi + 2720], ymm10
+  vmovdqa ymm0, ymm10
   vpaddd ymm0, ymm0, [rip + .Lk + 1280]
   vmovdqa [rdi + 1184], ymm0
-  vpsrld ymm1, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm1, ymm1, ymm10
-  vpsrld ymm12, ymm11, 19
-  vpxor ymm1, ymm1, ymm12
-  vpslld ymm15, ymm11, 13
-  vpxor ymm1, ymm1, ymm15
-  vpsrld ymm6, ymm11, 10
+  vpsrld ymm1, ymm8, 17
+  vpslld ymm11, ymm8, 15
+  vpxor ymm1, ymm1, ymm11
+  vpsrld ymm4, ymm8, 19
+  vpslld ymm3, ymm8, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm1, ymm1, ymm4
+  vpsrld ymm6, ymm8, 10
   vpxor ymm1, ymm1, ymm6
   vpaddd ymm1, ymm1, ymm5
   vpaddd ymm1, ymm1, [rdi + 2240]
@@ -433,337 +433,337 @@ switcher_avx2_schedule:
   vpsrld ymm7, ymm14, 7
   vpslld ymm0, ymm14, 25
   vpxor ymm7, ymm7, ymm0
-  vpsrld ymm10, ymm14, 18
-  vpxor ymm7, ymm7, ymm10
-  vpslld ymm12, ymm14, 14
-  vpxor ymm7, ymm7, ymm12
-  vpsrld ymm15, ymm14, 3
-  vpxor ymm7, ymm7, ymm15
+  vpsrld ymm11, ymm14, 18
+  vpslld ymm3, ymm14, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm7, ymm7, ymm11
+  vpsrld ymm4, ymm14, 3
+  vpxor ymm7, ymm7, ymm4
   vpaddd ymm1, ymm1, ymm7
   vmovdqa [rdi + 2752], ymm1
   vmovdqa ymm6, ymm1
   vpaddd ymm6, ymm6, [rip + .Lk + 1312]
   vmovdqa [rdi + 1216], ymm6
-  vpsrld ymm0, ymm9, 17
-  vpslld ymm10, ymm9, 15
-  vpxor ymm0, ymm0, ymm10
-  vpsrld ymm12, ymm9, 19
-  vpxor ymm0, ymm0, ymm12
-  vpslld ymm15, ymm9, 13
-  vpxor ymm0, ymm0, ymm15
-  vpsrld ymm14, ymm9, 10
+  vpsrld ymm0, ymm10, 17
+  vpslld ymm3, ymm10, 15
+  vpxor ymm0, ymm0, ymm3
+  vpsrld ymm11, ymm10, 19
+  vpslld ymm4, ymm10, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm0, ymm0, ymm11
+  vpsrld ymm14, ymm10, 10
   vpxor ymm0, ymm0, ymm14
-  vpaddd ymm0, ymm0, ymm3
+  vpaddd ymm0, ymm0, ymm12
   vpaddd ymm0, ymm0, [rdi + 2272]
   vmovdqa ymm7, [rdi + 2304]
   vpsrld ymm13, ymm7, 7
   vpslld ymm6, ymm7, 25
   vpxor ymm13, ymm13, ymm6
-  vpsrld ymm10, ymm7, 18
-  vpxor ymm13, ymm13, ymm10
-  vpslld ymm12, ymm7, 14
-  vpxor ymm13, ymm13, ymm12
-  vpsrld ymm15, ymm7, 3
-  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm3, ymm7, 18
+  vpslld ymm4, ymm7, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm13, ymm13, ymm3
+  vpsrld ymm11, ymm7, 3
+  vpxor ymm13, ymm13, ymm11
   vpaddd ymm0, ymm0, ymm13
   vmovdqa [rdi + 2784], ymm0
   vmovdqa ymm14, ymm0
   vpaddd ymm14, ymm14, [rip + .Lk + 1344]
   vmovdqa [rdi + 1248], ymm14
   vpsrld ymm6, ymm1, 17
-  vpslld ymm10, ymm1, 15
-  vpxor ymm6, ymm6, ymm10
-  vpsrld ymm12, ymm1, 19
-  vpxor ymm6, ymm6, ymm12
-  vpslld ymm15, ymm1, 13
-  vpxor ymm6, ymm6, ymm15
+  vpslld ymm4, ymm1, 15
+  vpxor ymm6, ymm6, ymm4
+  vpsrld ymm3, ymm1, 19
+  vpslld ymm11, ymm1, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm6, ymm6, ymm3
   vpsrld ymm7, ymm1, 10
   vpxor ymm6, ymm6, ymm7
-  vpaddd ymm6, ymm6, ymm4
+  vpaddd ymm6, ymm6, ymm15
   vpaddd ymm6, ymm6, [rdi + 2304]
   vmovdqa ymm13, [rdi + 2336]
   vpsrld ymm5, ymm13, 7
   vpslld ymm14, ymm13, 25
   vpxor ymm5, ymm5, ymm14
-  vpsrld ymm10, ymm13, 18
-  vpxor ymm5, ymm5, ymm10
-  vpslld ymm12, ymm13, 14
-  vpxor ymm5, ymm5, ymm12
-  vpsrld ymm15, ymm13, 3
-  vpxor ymm5, ymm5, ymm15
+  vpsrld ymm4, ymm13, 18
+  vpslld ymm11, ymm13, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm5, ymm5, ymm4
+  vpsrld ymm3, ymm13, 3
+  vpxor ymm5, ymm5, ymm3
   vpaddd ymm6, ymm6, ymm5
   vmovdqa [rdi + 2816], ymm6
   vmovdqa ymm7, ymm6
   vpaddd ymm7, ymm7, [rip + .Lk + 1376]
   vmovdqa [rdi + 1280], ymm7
   vpsrld ymm14, ymm0, 17
-  vpslld ymm10, ymm0, 15
-  vpxor ymm14, ymm14, ymm10
-  vpsrld ymm12, ymm0, 19
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm15, ymm0, 13
-  vpxor ymm14, ymm14, ymm15
+  vpslld ymm11, ymm0, 15
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm4, ymm0, 19
+  vpslld ymm3, ymm0, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm14, ymm14, ymm4
   vpsrld ymm13, ymm0, 10
   vpxor ymm14, ymm14, ymm13
-  vpaddd ymm14, ymm14, ymm8
+  vpaddd ymm14, ymm14, ymm9
   vpaddd ymm14, ymm14, [rdi + 2336]
   vmovdqa ymm5, [rdi + 2368]
-  vpsrld ymm3, ymm5, 7
+  vpsrld ymm12, ymm5, 7
   vpslld ymm7, ymm5, 25
-  vpxor ymm3, ymm3, ymm7
-  vpsrld ymm10, ymm5, 18
-  vpxor ymm3, ymm3, ymm10
-  vpslld ymm12, ymm5, 14
-  vpxor ymm3, ymm3, ymm12
-  vpsrld ymm15, ymm5, 3
-  vpxor ymm3, ymm3, ymm15
-  vpaddd ymm14, ymm14, ymm3
+  vpxor ymm12, ymm12, ymm7
+  vpsrld ymm11, ymm5, 18
+  vpslld ymm3, ymm5, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm4, ymm5, 3
+  vpxor ymm12, ymm12, ymm4
+  vpaddd ymm14, ymm14, ymm12
   vmovdqa [rdi + 2848], ymm14
   vmovdqa ymm13, ymm14
   vpaddd ymm13, ymm13, [rip + .Lk + 1408]
   vmovdqa [rdi + 1312], ymm13
   vpsrld ymm7, ymm6, 17
-  vpslld ymm10, ymm6, 15
-  vpxor ymm7, ymm7, ymm10
-  vpsrld ymm12, ymm6, 19
-  vpxor ymm7, ymm7, ymm12
-  vpslld ymm15, ymm6, 13
-  vpxor ymm7, ymm7, ymm15
+  vpslld ymm3, ymm6, 15
+  vpxor ymm7, ymm7, ymm3
+  vpsrld ymm11, ymm6, 19
+  vpslld ymm4, ymm6, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm7, ymm7, ymm11
   vpsrld ymm5, ymm6, 10
   vpxor ymm7, ymm7, ymm5
   vpaddd ymm7, ymm7, ymm2
   vpaddd ymm7, ymm7, [rdi + 2368]
-  vmovdqa ymm3, [rdi + 2400]
-  vpsrld ymm4, ymm3, 7
-  vpslld ymm13, ymm3, 25
-  vpxor ymm4, ymm4, ymm13
-  vpsrld ymm10, ymm3, 18
-  vpxor ymm4, ymm4, ymm10
-  vpslld ymm12, ymm3, 14
-  vpxor ymm4, ymm4, ymm12
-  vpsrld ymm15, ymm3, 3
-  vpxor ymm4, ymm4, ymm15
-  vpaddd ymm7, ymm7, ymm4
+  vmovdqa ymm12, [rdi + 2400]
+  vpsrld ymm15, ymm12, 7
+  vpslld ymm13, ymm12, 25
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm3, ymm12, 18
+  vpslld ymm4, ymm12, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm15, ymm15, ymm3
+  vpsrld ymm11, ymm12, 3
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm7, ymm7, ymm15
   vmovdqa [rdi + 2880], ymm7
   vmovdqa ymm5, ymm7
   vpaddd ymm5, ymm5, [rip + .Lk + 1440]
   vmovdqa [rdi + 1344], ymm5
   vpsrld ymm13, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm12, ymm14, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm15, ymm14, 13
-  vpxor ymm13, ymm13, ymm15
-  vpsrld ymm3, ymm14, 10
+  vpslld ymm4, ymm14, 15
+  vpxor ymm13, ymm13, ymm4
+  vpsrld ymm3, ymm14, 19
+  vpslld ymm11, ymm14, 13
+  vpxor ymm3, ymm3, ymm11
   vpxor ymm13, ymm13, ymm3
-  vpaddd ymm13, ymm13, ymm11
-  vpaddd ymm13, ymm13, [rdi + 2400]
-  vmovdqa ymm4, [rdi + 2432]
-  vpsrld ymm8, ymm4, 7
-  vpslld ymm5, ymm4, 25
-  vpxor ymm8, ymm8, ymm5
-  vpsrld ymm10, ymm4, 18
-  vpxor ymm8, ymm8, ymm10
-  vpslld ymm12, ymm4, 14
-  vpxor ymm8, ymm8, ymm12
-  vpsrld ymm15, ymm4, 3
-  vpxor ymm8, ymm8, ymm15
+  vpsrld ymm12, ymm14, 10
+  vpxor ymm13, ymm13, ymm12
   vpaddd ymm13, ymm13, ymm8
+  vpaddd ymm13, ymm13, [rdi + 2400]
+  vmovdqa ymm15, [rdi + 2432]
+  vpsrld ymm9, ymm15, 7
+  vpslld ymm5, ymm15, 25
+  vpxor ymm9, ymm9, ymm5
+  vpsrld ymm4, ymm15, 18
+  vpslld ymm11, ymm15, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm9, ymm9, ymm4
+  vpsrld ymm3, ymm15, 3
+  vpxor ymm9, ymm9, ymm3
+  vpaddd ymm13, ymm13, ymm9
   vmovdqa [rdi + 2912], ymm13
-  vmovdqa ymm3, ymm13
-  vpaddd ymm3, ymm3, [rip + .Lk + 1472]
-  vmovdqa [rdi + 1376], ymm3
+  vmovdqa ymm12, ymm13
+  vpaddd ymm12, ymm12, [rip + .Lk + 1472]
+  vmovdqa [rdi + 1376], ymm12
   vpsrld ymm5, ymm7, 17
-  vpslld ymm10, ymm7, 15
-  vpxor ymm5, ymm5, ymm10
-  vpsrld ymm12, ymm7, 19
-  vpxor ymm5, ymm5, ymm12
-  vpslld ymm15, ymm7, 13
-  vpxor ymm5, ymm5, ymm15
-  vpsrld ymm4, ymm7, 10
+  vpslld ymm11, ymm7, 15
+  vpxor ymm5, ymm5, ymm11
+  vpsrld ymm4, ymm7, 19
+  vpslld ymm3, ymm7, 13
+  vpxor ymm4, ymm4, ymm3
   vpxor ymm5, ymm5, ymm4
-  vpaddd ymm5, ymm5, ymm9
+  vpsrld ymm15, ymm7, 10
+  vpxor ymm5, ymm5, ymm15
+  vpaddd ymm5, ymm5, ymm10
   vpaddd ymm5, ymm5, [rdi + 2432]
-  vmovdqa ymm8, [rdi + 2464]
-  vpsrld ymm2, ymm8, 7
-  vpslld ymm3, ymm8, 25
-  vpxor ymm2, ymm2, ymm3
-  vpsrld ymm10, ymm8, 18
-  vpxor ymm2, ymm2, ymm10
-  vpslld ymm12, ymm8, 14
+  vmovdqa ymm9, [rdi + 2464]
+  vpsrld ymm2, ymm9, 7
+  vpslld ymm12, ymm9, 25
   vpxor ymm2, ymm2, ymm12
-  vpsrld ymm15, ymm8, 3
-  vpxor ymm2, ymm2, ymm15
+  vpsrld ymm11, ymm9, 18
+  vpslld ymm3, ymm9, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm2, ymm2, ymm11
+  vpsrld ymm4, ymm9, 3
+  vpxor ymm2, ymm2, ymm4
   vpaddd ymm5, ymm5, ymm2
   vmovdqa [rdi + 2944], ymm5
-  vmovdqa ymm4, ymm5
-  vpaddd ymm4, ymm4, [rip + .Lk + 1504]
-  vmovdqa [rdi + 1408], ymm4
-  vpsrld ymm3, ymm13, 17
-  vpslld ymm10, ymm13, 15
-  vpxor ymm3, ymm3, ymm10
-  vpsrld ymm12, ymm13, 19
-  vpxor ymm3, ymm3, ymm12
-  vpslld ymm15, ymm13, 13
-  vpxor ymm3, ymm3, ymm15
-  vpsrld ymm8, ymm13, 10
-  vpxor ymm3, ymm3, ymm8
-  vpaddd ymm3, ymm3, ymm1
-  vpaddd ymm3, ymm3, [rdi + 2464]
-  vmovdqa ymm2, [rdi + 2496]
-  vpsrld ymm11, ymm2, 7
-  vpslld ymm4, ymm2, 25
+  vmovdqa ymm15, ymm5
+  vpaddd ymm15, ymm15, [rip + .Lk + 1504]
+  vmovdqa [rdi + 1408], ymm15
+  vpsrld ymm12, ymm13, 17
+  vpslld ymm3, ymm13, 15
+  vpxor ymm12, ymm12, ymm3
+  vpsrld ymm11, ymm13, 19
+  vpslld ymm4, ymm13, 13
   vpxor ymm11, ymm11, ymm4
-  vpsrld ymm10, ymm2, 18
-  vpxor ymm11, ymm11, ymm10
-  vpslld ymm12, ymm2, 14
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm15, ymm2, 3
-  vpxor ymm11, ymm11, ymm15
-  vpaddd ymm3, ymm3, ymm11
-  vmovdqa [rdi + 2976], ymm3
-  vmovdqa ymm8, ymm3
-  vpaddd ymm8, ymm8, [rip + .Lk + 1536]
-  vmovdqa [rdi + 1440], ymm8
-  vpsrld ymm4, ymm5, 17
-  vpslld ymm10, ymm5, 15
-  vpxor ymm4, ymm4, ymm10
-  vpsrld ymm12, ymm5, 19
-  vpxor ymm4, ymm4, ymm12
-  vpslld ymm15, ymm5, 13
-  vpxor ymm4, ymm4, ymm15
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm9, ymm13, 10
+  vpxor ymm12, ymm12, ymm9
+  vpaddd ymm12, ymm12, ymm1
+  vpaddd ymm12, ymm12, [rdi + 2464]
+  vmovdqa ymm2, [rdi + 2496]
+  vpsrld ymm8, ymm2, 7
+  vpslld ymm15, ymm2, 25
+  vpxor ymm8, ymm8, ymm15
+  vpsrld ymm3, ymm2, 18
+  vpslld ymm4, ymm2, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm8, ymm8, ymm3
+  vpsrld ymm11, ymm2, 3
+  vpxor ymm8, ymm8, ymm11
+  vpaddd ymm12, ymm12, ymm8
+  vmovdqa [rdi + 2976], ymm12
+  vmovdqa ymm9, ymm12
+  vpaddd ymm9, ymm9, [rip + .Lk + 1536]
+  vmovdqa [rdi + 1440], ymm9
+  vpsrld ymm15, ymm5, 17
+  vpslld ymm4, ymm5, 15
+  vpxor ymm15, ymm15, ymm4
+  vpsrld ymm3, ymm5, 19
+  vpslld ymm11, ymm5, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm15, ymm15, ymm3
   vpsrld ymm2, ymm5, 10
-  vpxor ymm4, ymm4, ymm2
-  vpaddd ymm4, ymm4, ymm0
-  vpaddd ymm4, ymm4, [rdi + 2496]
-  vmovdqa ymm11, [rdi + 2528]
-  vpsrld ymm9, ymm11, 7
-  vpslld ymm8, ymm11, 25
-  vpxor ymm9, ymm9, ymm8
-  vpsrld ymm10, ymm11, 18
-  vpxor ymm9, ymm9, ymm10
-  vpslld ymm12, ymm11, 14
-  vpxor ymm9, ymm9, ymm12
-  vpsrld ymm15, ymm11, 3
-  vpxor ymm9, ymm9, ymm15
-  vpaddd ymm4, ymm4, ymm9
-  vmovdqa [rdi + 3008], ymm4
-  vmovdqa ymm2, ymm4
+  vpxor ymm15, ymm15, ymm2
+  vpaddd ymm15, ymm15, ymm0
+  vpaddd ymm15, ymm15, [rdi + 2496]
+  vmovdqa ymm8, [rdi + 2528]
+  vpsrld ymm10, ymm8, 7
+  vpslld ymm9, ymm8, 25
+  vpxor ymm10, ymm10, ymm9
+  vpsrld ymm4, ymm8, 18
+  vpslld ymm11, ymm8, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm10, ymm10, ymm4
+  vpsrld ymm3, ymm8, 3
+  vpxor ymm10, ymm10, ymm3
+  vpaddd ymm15, ymm15, ymm10
+  vmovdqa [rdi + 3008], ymm15
+  vmovdqa ymm2, ymm15
   vpaddd ymm2, ymm2, [rip + .Lk + 1568]
   vmovdqa [rdi + 1472], ymm2
-  vpsrld ymm8, ymm3, 17
-  vpslld ymm10, ymm3, 15
-  vpxor ymm8, ymm8, ymm10
-  vpsrld ymm12, ymm3, 19
-  vpxor ymm8, ymm8, ymm12
-  vpslld ymm15, ymm3, 13
-  vpxor ymm8, ymm8, ymm15
-  vpsrld ymm11, ymm3, 10
-  vpxor ymm8, ymm8, ymm11
-  vpaddd ymm8, ymm8, ymm6
-  vpaddd ymm8, ymm8, [rdi + 2528]
-  vmovdqa ymm9, [rdi + 2560]
-  vpsrld ymm1, ymm9, 7
-  vpslld ymm2, ymm9, 25
+  vpsrld ymm9, ymm12, 17
+  vpslld ymm11, ymm12, 15
+  vpxor ymm9, ymm9, ymm11
+  vpsrld ymm4, ymm12, 19
+  vpslld ymm3, ymm12, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm9, ymm9, ymm4
+  vpsrld ymm8, ymm12, 10
+  vpxor ymm9, ymm9, ymm8
+  vpaddd ymm9, ymm9, ymm6
+  vpaddd ymm9, ymm9, [rdi + 2528]
+  vmovdqa ymm10, [rdi + 2560]
+  vpsrld ymm1, ymm10, 7
+  vpslld ymm2, ymm10, 25
   vpxor ymm1, ymm1, ymm2
-  vpsrld ymm10, ymm9, 18
-  vpxor ymm1, ymm1, ymm10
-  vpslld ymm12, ymm9, 14
-  vpxor ymm1, ymm1, ymm12
-  vpsrld ymm15, ymm9, 3
-  vpxor ymm1, ymm1, ymm15
-  vpaddd ymm8, ymm8, ymm1
-  vmovdqa [rdi + 3040], ymm8
-  vmovdqa ymm11, ymm8
-  vpaddd ymm11, ymm11, [rip + .Lk + 1600]
-  vmovdqa [rdi + 1504], ymm11
-  vpsrld ymm2, ymm4, 17
-  vpslld ymm10, ymm4, 15
+  vpsrld ymm11, ymm10, 18
+  vpslld ymm3, ymm10, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm1, ymm1, ymm11
+  vpsrld ymm4, ymm10, 3
+  vpxor ymm1, ymm1, ymm4
+  vpaddd ymm9, ymm9, ymm1
+  vmovdqa [rdi + 3040], ymm9
+  vmovdqa ymm8, ymm9
+  vpaddd ymm8, ymm8, [rip + .Lk + 1600]
+  vmovdqa [rdi + 1504], ymm8
+  vpsrld ymm2, ymm15, 17
+  vpslld ymm3, ymm15, 15
+  vpxor ymm2, ymm2, ymm3
+  vpsrld ymm11, ymm15, 19
+  vpslld ymm4, ymm15, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm2, ymm2, ymm11
+  vpsrld ymm10, ymm15, 10
   vpxor ymm2, ymm2, ymm10
-  vpsrld ymm12, ymm4, 19
-  vpxor ymm2, ymm2, ymm12
-  vpslld ymm15, ymm4, 13
-  vpxor ymm2, ymm2, ymm15
-  vpsrld ymm9, ymm4, 10
-  vpxor ymm2, ymm2, ymm9
   vpaddd ymm2, ymm2, ymm14
   vpaddd ymm2, ymm2, [rdi + 2560]
   vmovdqa ymm1, [rdi + 2592]
   vpsrld ymm0, ymm1, 7
-  vpslld ymm11, ymm1, 25
+  vpslld ymm8, ymm1, 25
+  vpxor ymm0, ymm0, ymm8
+  vpsrld ymm3, ymm1, 18
+  vpslld ymm4, ymm1, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm0, ymm0, ymm3
+  vpsrld ymm11, ymm1, 3
   vpxor ymm0, ymm0, ymm11
-  vpsrld ymm10, ymm1, 18
-  vpxor ymm0, ymm0, ymm10
-  vpslld ymm12, ymm1, 14
-  vpxor ymm0, ymm0, ymm12
-  vpsrld ymm15, ymm1, 3
-  vpxor ymm0, ymm0, ymm15
   vpaddd ymm2, ymm2, ymm0
   vmovdqa [rdi + 3072], ymm2
-  vmovdqa ymm9, ymm2
-  vpaddd ymm9, ymm9, [rip + .Lk + 1632]
-  vmovdqa [rdi + 1536], ymm9
-  vpsrld ymm11, ymm8, 17
-  vpslld ymm10, ymm8, 15
-  vpxor ymm11, ymm11, ymm10
-  vpsrld ymm12, ymm8, 19
-  vpxor ymm11, ymm11, ymm12
-  vpslld ymm15, ymm8, 13
-  vpxor ymm11, ymm11, ymm15
-  vpsrld ymm1, ymm8, 10
-  vpxor ymm11, ymm11, ymm1
-  vpaddd ymm11, ymm11, ymm7
-  vpaddd ymm11, ymm11, [rdi + 2592]
+  vmovdqa ymm10, ymm2
+  vpaddd ymm10, ymm10, [rip + .Lk + 1632]
+  vmovdqa [rdi + 1536], ymm10
+  vpsrld ymm8, ymm9, 17
+  vpslld ymm4, ymm9, 15
+  vpxor ymm8, ymm8, ymm4
+  vpsrld ymm3, ymm9, 19
+  vpslld ymm11, ymm9, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm8, ymm8, ymm3
+  vpsrld ymm1, ymm9, 10
+  vpxor ymm8, ymm8, ymm1
+  vpaddd ymm8, ymm8, ymm7
+  vpaddd ymm8, ymm8, [rdi + 2592]
   vmovdqa ymm0, [rdi + 2624]
   vpsrld ymm6, ymm0, 7
-  vpslld ymm9, ymm0, 25
-  vpxor ymm6, ymm6, ymm9
-  vpsrld ymm10, ymm0, 18
+  vpslld ymm10, ymm0, 25
   vpxor ymm6, ymm6, ymm10
-  vpslld ymm12, ymm0, 14
-  vpxor ymm6, ymm6, ymm12
-  vpsrld ymm15, ymm0, 3
-  vpxor ymm6, ymm6, ymm15
-  vpaddd ymm11, ymm11, ymm6
-  vmovdqa [rdi + 3104], ymm11
-  vmovdqa ymm1, ymm11
+  vpsrld ymm4, ymm0, 18
+  vpslld ymm11, ymm0, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm6, ymm6, ymm4
+  vpsrld ymm3, ymm0, 3
+  vpxor ymm6, ymm6, ymm3
+  vpaddd ymm8, ymm8, ymm6
+  vmovdqa [rdi + 3104], ymm8
+  vmovdqa ymm1, ymm8
   vpaddd ymm1, ymm1, [rip + .Lk + 1664]
   vmovdqa [rdi + 1568], ymm1
-  vpsrld ymm9, ymm2, 17
-  vpslld ymm10, ymm2, 15
-  vpxor ymm9, ymm9, ymm10
-  vpsrld ymm12, ymm2, 19
-  vpxor ymm9, ymm9, ymm12
-  vpslld ymm15, ymm2, 13
-  vpxor ymm9, ymm9, ymm15
+  vpsrld ymm10, ymm2, 17
+  vpslld ymm11, ymm2, 15
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm4, ymm2, 19
+  vpslld ymm3, ymm2, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm10, ymm10, ymm4
   vpsrld ymm0, ymm2, 10
-  vpxor ymm9, ymm9, ymm0
-  vpaddd ymm9, ymm9, ymm13
-  vpaddd ymm9, ymm9, [rdi + 2624]
+  vpxor ymm10, ymm10, ymm0
+  vpaddd ymm10, ymm10, ymm13
+  vpaddd ymm10, ymm10, [rdi + 2624]
   vmovdqa ymm6, [rdi + 2656]
   vpsrld ymm14, ymm6, 7
   vpslld ymm1, ymm6, 25
   vpxor ymm14, ymm14, ymm1
-  vpsrld ymm10, ymm6, 18
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm12, ymm6, 14
-  vpxor ymm14, ymm14, ymm12
-  vpsrld ymm15, ymm6, 3
-  vpxor ymm14, ymm14, ymm15
-  vpaddd ymm9, ymm9, ymm14
-  vmovdqa [rdi + 3136], ymm9
-  vmovdqa ymm0, ymm9
+  vpsrld ymm11, ymm6, 18
+  vpslld ymm3, ymm6, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm4, ymm6, 3
+  vpxor ymm14, ymm14, ymm4
+  vpaddd ymm10, ymm10, ymm14
+  vmovdqa [rdi + 3136], ymm10
+  vmovdqa ymm0, ymm10
   vpaddd ymm0, ymm0, [rip + .Lk + 1696]
   vmovdqa [rdi + 1600], ymm0
-  vpsrld ymm1, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm1, ymm1, ymm10
-  vpsrld ymm12, ymm11, 19
-  vpxor ymm1, ymm1, ymm12
-  vpslld ymm15, ymm11, 13
-  vpxor ymm1, ymm1, ymm15
-  vpsrld ymm6, ymm11, 10
+  vpsrld ymm1, ymm8, 17
+  vpslld ymm3, ymm8, 15
+  vpxor ymm1, ymm1, ymm3
+  vpsrld ymm11, ymm8, 19
+  vpslld ymm4, ymm8, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm1, ymm1, ymm11
+  vpsrld ymm6, ymm8, 10
   vpxor ymm1, ymm1, ymm6
   vpaddd ymm1, ymm1, ymm5
   vpaddd ymm1, ymm1, [rdi + 2656]
@@ -771,251 +771,251 @@ switcher_avx2_schedule:
   vpsrld ymm7, ymm14, 7
   vpslld ymm0, ymm14, 25
   vpxor ymm7, ymm7, ymm0
-  vpsrld ymm10, ymm14, 18
-  vpxor ymm7, ymm7, ymm10
-  vpslld ymm12, ymm14, 14
-  vpxor ymm7, ymm7, ymm12
-  vpsrld ymm15, ymm14, 3
-  vpxor ymm7, ymm7, ymm15
+  vpsrld ymm3, ymm14, 18
+  vpslld ymm4, ymm14, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm7, ymm7, ymm3
+  vpsrld ymm11, ymm14, 3
+  vpxor ymm7, ymm7, ymm11
   vpaddd ymm1, ymm1, ymm7
   vmovdqa [rdi + 3168], ymm1
   vmovdqa ymm6, ymm1
   vpaddd ymm6, ymm6, [rip + .Lk + 1728]
   vmovdqa [rdi + 1632], ymm6
-  vpsrld ymm0, ymm9, 17
-  vpslld ymm10, ymm9, 15
-  vpxor ymm0, ymm0, ymm10
-  vpsrld ymm12, ymm9, 19
-  vpxor ymm0, ymm0, ymm12
-  vpslld ymm15, ymm9, 13
-  vpxor ymm0, ymm0, ymm15
-  vpsrld ymm14, ymm9, 10
+  vpsrld ymm0, ymm10, 17
+  vpslld ymm4, ymm10, 15
+  vpxor ymm0, ymm0, ymm4
+  vpsrld ymm3, ymm10, 19
+  vpslld ymm11, ymm10, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm0, ymm0, ymm3
+  vpsrld ymm14, ymm10, 10
   vpxor ymm0, ymm0, ymm14
-  vpaddd ymm0, ymm0, ymm3
+  vpaddd ymm0, ymm0, ymm12
   vpaddd ymm0, ymm0, [rdi + 2688]
   vmovdqa ymm7, [rdi + 2720]
   vpsrld ymm13, ymm7, 7
   vpslld ymm6, ymm7, 25
   vpxor ymm13, ymm13, ymm6
-  vpsrld ymm10, ymm7, 18
-  vpxor ymm13, ymm13, ymm10
-  vpslld ymm12, ymm7, 14
-  vpxor ymm13, ymm13, ymm12
-  vpsrld ymm15, ymm7, 3
-  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm4, ymm7, 18
+  vpslld ymm11, ymm7, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm13, ymm13, ymm4
+  vpsrld ymm3, ymm7, 3
+  vpxor ymm13, ymm13, ymm3
   vpaddd ymm0, ymm0, ymm13
   vmovdqa [rdi + 3200], ymm0
   vmovdqa ymm14, ymm0
   vpaddd ymm14, ymm14, [rip + .Lk + 1760]
   vmovdqa [rdi + 1664], ymm14
   vpsrld ymm6, ymm1, 17
-  vpslld ymm10, ymm1, 15
-  vpxor ymm6, ymm6, ymm10
-  vpsrld ymm12, ymm1, 19
-  vpxor ymm6, ymm6, ymm12
-  vpslld ymm15, ymm1, 13
-  vpxor ymm6, ymm6, ymm15
+  vpslld ymm11, ymm1, 15
+  vpxor ymm6, ymm6, ymm11
+  vpsrld ymm4, ymm1, 19
+  vpslld ymm3, ymm1, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm6, ymm6, ymm4
   vpsrld ymm7, ymm1, 10
   vpxor ymm6, ymm6, ymm7
-  vpaddd ymm6, ymm6, ymm4
+  vpaddd ymm6, ymm6, ymm15
   vpaddd ymm6, ymm6, [rdi + 2720]
   vmovdqa ymm13, [rdi + 2752]
   vpsrld ymm5, ymm13, 7
   vpslld ymm14, ymm13, 25
   vpxor ymm5, ymm5, ymm14
-  vpsrld ymm10, ymm13, 18
-  vpxor ymm5, ymm5, ymm10
-  vpslld ymm12, ymm13, 14
-  vpxor ymm5, ymm5, ymm12
-  vpsrld ymm15, ymm13, 3
-  vpxor ymm5, ymm5, ymm15
+  vpsrld ymm11, ymm13, 18
+  vpslld ymm3, ymm13, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm5, ymm5, ymm11
+  vpsrld ymm4, ymm13, 3
+  vpxor ymm5, ymm5, ymm4
   vpaddd ymm6, ymm6, ymm5
   vmovdqa [rdi + 3232], ymm6
   vmovdqa ymm7, ymm6
   vpaddd ymm7, ymm7, [rip + .Lk + 1792]
   vmovdqa [rdi + 1696], ymm7
   vpsrld ymm14, ymm0, 17
-  vpslld ymm10, ymm0, 15
-  vpxor ymm14, ymm14, ymm10
-  vpsrld ymm12, ymm0, 19
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm15, ymm0, 13
-  vpxor ymm14, ymm14, ymm15
+  vpslld ymm3, ymm0, 15
+  vpxor ymm14, ymm14, ymm3
+  vpsrld ymm11, ymm0, 19
+  vpslld ymm4, ymm0, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm14, ymm14, ymm11
   vpsrld ymm13, ymm0, 10
   vpxor ymm14, ymm14, ymm13
-  vpaddd ymm14, ymm14, ymm8
+  vpaddd ymm14, ymm14, ymm9
   vpaddd ymm14, ymm14, [rdi + 2752]
   vmovdqa ymm5, [rdi + 2784]
-  vpsrld ymm3, ymm5, 7
+  vpsrld ymm12, ymm5, 7
   vpslld ymm7, ymm5, 25
-  vpxor ymm3, ymm3, ymm7
-  vpsrld ymm10, ymm5, 18
-  vpxor ymm3, ymm3, ymm10
-  vpslld ymm12, ymm5, 14
-  vpxor ymm3, ymm3, ymm12
-  vpsrld ymm15, ymm5, 3
-  vpxor ymm3, ymm3, ymm15
-  vpaddd ymm14, ymm14, ymm3
+  vpxor ymm12, ymm12, ymm7
+  vpsrld ymm3, ymm5, 18
+  vpslld ymm4, ymm5, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm12, ymm12, ymm3
+  vpsrld ymm11, ymm5, 3
+  vpxor ymm12, ymm12, ymm11
+  vpaddd ymm14, ymm14, ymm12
   vmovdqa [rdi + 3264], ymm14
   vmovdqa ymm13, ymm14
   vpaddd ymm13, ymm13, [rip + .Lk + 1824]
   vmovdqa [rdi + 1728], ymm13
   vpsrld ymm7, ymm6, 17
-  vpslld ymm10, ymm6, 15
-  vpxor ymm7, ymm7, ymm10
-  vpsrld ymm12, ymm6, 19
-  vpxor ymm7, ymm7, ymm12
-  vpslld ymm15, ymm6, 13
-  vpxor ymm7, ymm7, ymm15
+  vpslld ymm4, ymm6, 15
+  vpxor ymm7, ymm7, ymm4
+  vpsrld ymm3, ymm6, 19
+  vpslld ymm11, ymm6, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm7, ymm7, ymm3
   vpsrld ymm5, ymm6, 10
   vpxor ymm7, ymm7, ymm5
   vpaddd ymm7, ymm7, ymm2
   vpaddd ymm7, ymm7, [rdi + 2784]
-  vmovdqa ymm3, [rdi + 2816]
-  vpsrld ymm4, ymm3, 7
-  vpslld ymm13, ymm3, 25
-  vpxor ymm4, ymm4, ymm13
-  vpsrld ymm10, ymm3, 18
-  vpxor ymm4, ymm4, ymm10
-  vpslld ymm12, ymm3, 14
-  vpxor ymm4, ymm4, ymm12
-  vpsrld ymm15, ymm3, 3
-  vpxor ymm4, ymm4, ymm15
-  vpaddd ymm7, ymm7, ymm4
+  vmovdqa ymm12, [rdi + 2816]
+  vpsrld ymm15, ymm12, 7
+  vpslld ymm13, ymm12, 25
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm4, ymm12, 18
+  vpslld ymm11, ymm12, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm15, ymm15, ymm4
+  vpsrld ymm3, ymm12, 3
+  vpxor ymm15, ymm15, ymm3
+  vpaddd ymm7, ymm7, ymm15
   vmovdqa [rdi + 3296], ymm7
   vmovdqa ymm5, ymm7
   vpaddd ymm5, ymm5, [rip + .Lk + 1856]
   vmovdqa [rdi + 1760], ymm5
   vpsrld ymm13, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm12, ymm14, 19
+  vpslld ymm11, ymm14, 15
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm4, ymm14, 19
+  vpslld ymm3, ymm14, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm13, ymm13, ymm4
+  vpsrld ymm12, ymm14, 10
   vpxor ymm13, ymm13, ymm12
-  vpslld ymm15, ymm14, 13
-  vpxor ymm13, ymm13, ymm15
-  vpsrld ymm3, ymm14, 10
-  vpxor ymm13, ymm13, ymm3
-  vpaddd ymm13, ymm13, ymm11
-  vpaddd ymm13, ymm13, [rdi + 2816]
-  vmovdqa ymm4, [rdi + 2848]
-  vpsrld ymm8, ymm4, 7
-  vpslld ymm5, ymm4, 25
-  vpxor ymm8, ymm8, ymm5
-  vpsrld ymm10, ymm4, 18
-  vpxor ymm8, ymm8, ymm10
-  vpslld ymm12, ymm4, 14
-  vpxor ymm8, ymm8, ymm12
-  vpsrld ymm15, ymm4, 3
-  vpxor ymm8, ymm8, ymm15
   vpaddd ymm13, ymm13, ymm8
+  vpaddd ymm13, ymm13, [rdi + 2816]
+  vmovdqa ymm15, [rdi + 2848]
+  vpsrld ymm9, ymm15, 7
+  vpslld ymm5, ymm15, 25
+  vpxor ymm9, ymm9, ymm5
+  vpsrld ymm11, ymm15, 18
+  vpslld ymm3, ymm15, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm9, ymm9, ymm11
+  vpsrld ymm4, ymm15, 3
+  vpxor ymm9, ymm9, ymm4
+  vpaddd ymm13, ymm13, ymm9
   vmovdqa [rdi + 3328], ymm13
-  vmovdqa ymm3, ymm13
-  vpaddd ymm3, ymm3, [rip + .Lk + 1888]
-  vmovdqa [rdi + 1792], ymm3
+  vmovdqa ymm12, ymm13
+  vpaddd ymm12, ymm12, [rip + .Lk + 1888]
+  vmovdqa [rdi + 1792], ymm12
   vpsrld ymm5, ymm7, 17
-  vpslld ymm10, ymm7, 15
-  vpxor ymm5, ymm5, ymm10
-  vpsrld ymm12, ymm7, 19
-  vpxor ymm5, ymm5, ymm12
-  vpslld ymm15, ymm7, 13
+  vpslld ymm3, ymm7, 15
+  vpxor ymm5, ymm5, ymm3
+  vpsrld ymm11, ymm7, 19
+  vpslld ymm4, ymm7, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm5, ymm5, ymm11
+  vpsrld ymm15, ymm7, 10
   vpxor ymm5, ymm5, ymm15
-  vpsrld ymm4, ymm7, 10
-  vpxor ymm5, ymm5, ymm4
-  vpaddd ymm5, ymm5, ymm9
+  vpaddd ymm5, ymm5, ymm10
   vpaddd ymm5, ymm5, [rdi + 2848]
-  vmovdqa ymm8, [rdi + 2880]
-  vpsrld ymm2, ymm8, 7
-  vpslld ymm3, ymm8, 25
-  vpxor ymm2, ymm2, ymm3
-  vpsrld ymm10, ymm8, 18
-  vpxor ymm2, ymm2, ymm10
-  vpslld ymm12, ymm8, 14
+  vmovdqa ymm9, [rdi + 2880]
+  vpsrld ymm2, ymm9, 7
+  vpslld ymm12, ymm9, 25
   vpxor ymm2, ymm2, ymm12
-  vpsrld ymm15, ymm8, 3
-  vpxor ymm2, ymm2, ymm15
+  vpsrld ymm3, ymm9, 18
+  vpslld ymm4, ymm9, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm2, ymm2, ymm3
+  vpsrld ymm11, ymm9, 3
+  vpxor ymm2, ymm2, ymm11
   vpaddd ymm5, ymm5, ymm2
   vmovdqa [rdi + 3360], ymm5
-  vmovdqa ymm4, ymm5
-  vpaddd ymm4, ymm4, [rip + .Lk + 1920]
-  vmovdqa [rdi + 1824], ymm4
-  vpsrld ymm3, ymm13, 17
-  vpslld ymm10, ymm13, 15
-  vpxor ymm3, ymm3, ymm10
-  vpsrld ymm12, ymm13, 19
-  vpxor ymm3, ymm3, ymm12
-  vpslld ymm15, ymm13, 13
-  vpxor ymm3, ymm3, ymm15
-  vpsrld ymm8, ymm13, 10
-  vpxor ymm3, ymm3, ymm8
-  vpaddd ymm3, ymm3, ymm1
-  vpaddd ymm3, ymm3, [rdi + 2880]
+  vmovdqa ymm15, ymm5
+  vpaddd ymm15, ymm15, [rip + .Lk + 1920]
+  vmovdqa [rdi + 1824], ymm15
+  vpsrld ymm12, ymm13, 17
+  vpslld ymm4, ymm13, 15
+  vpxor ymm12, ymm12, ymm4
+  vpsrld ymm3, ymm13, 19
+  vpslld ymm11, ymm13, 13
+  vpxor ymm3, ymm3, ymm11
+  vpxor ymm12, ymm12, ymm3
+  vpsrld ymm9, ymm13, 10
+  vpxor ymm12, ymm12, ymm9
+  vpaddd ymm12, ymm12, ymm1
+  vpaddd ymm12, ymm12, [rdi + 2880]
   vmovdqa ymm2, [rdi + 2912]
-  vpsrld ymm11, ymm2, 7
-  vpslld ymm4, ymm2, 25
-  vpxor ymm11, ymm11, ymm4
-  vpsrld ymm10, ymm2, 18
-  vpxor ymm11, ymm11, ymm10
-  vpslld ymm12, ymm2, 14
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm15, ymm2, 3
-  vpxor ymm11, ymm11, ymm15
-  vpaddd ymm3, ymm3, ymm11
-  vmovdqa [rdi + 3392], ymm3
-  vmovdqa ymm8, ymm3
-  vpaddd ymm8, ymm8, [rip + .Lk + 1952]
-  vmovdqa [rdi + 1856], ymm8
-  vpsrld ymm4, ymm5, 17
-  vpslld ymm10, ymm5, 15
-  vpxor ymm4, ymm4, ymm10
-  vpsrld ymm12, ymm5, 19
-  vpxor ymm4, ymm4, ymm12
-  vpslld ymm15, ymm5, 13
-  vpxor ymm4, ymm4, ymm15
+  vpsrld ymm8, ymm2, 7
+  vpslld ymm15, ymm2, 25
+  vpxor ymm8, ymm8, ymm15
+  vpsrld ymm4, ymm2, 18
+  vpslld ymm11, ymm2, 14
+  vpxor ymm4, ymm4, ymm11
+  vpxor ymm8, ymm8, ymm4
+  vpsrld ymm3, ymm2, 3
+  vpxor ymm8, ymm8, ymm3
+  vpaddd ymm12, ymm12, ymm8
+  vmovdqa [rdi + 3392], ymm12
+  vmovdqa ymm9, ymm12
+  vpaddd ymm9, ymm9, [rip + .Lk + 1952]
+  vmovdqa [rdi + 1856], ymm9
+  vpsrld ymm15, ymm5, 17
+  vpslld ymm11, ymm5, 15
+  vpxor ymm15, ymm15, ymm11
+  vpsrld ymm4, ymm5, 19
+  vpslld ymm3, ymm5, 13
+  vpxor ymm4, ymm4, ymm3
+  vpxor ymm15, ymm15, ymm4
   vpsrld ymm2, ymm5, 10
-  vpxor ymm4, ymm4, ymm2
-  vpaddd ymm4, ymm4, ymm0
-  vpaddd ymm4, ymm4, [rdi + 2912]
-  vmovdqa ymm11, [rdi + 2944]
-  vpsrld ymm9, ymm11, 7
-  vpslld ymm8, ymm11, 25
-  vpxor ymm9, ymm9, ymm8
-  vpsrld ymm10, ymm11, 18
-  vpxor ymm9, ymm9, ymm10
-  vpslld ymm12, ymm11, 14
-  vpxor ymm9, ymm9, ymm12
-  vpsrld ymm15, ymm11, 3
-  vpxor ymm9, ymm9, ymm15
-  vpaddd ymm4, ymm4, ymm9
-  vmovdqa [rdi + 3424], ymm4
-  vmovdqa ymm2, ymm4
+  vpxor ymm15, ymm15, ymm2
+  vpaddd ymm15, ymm15, ymm0
+  vpaddd ymm15, ymm15, [rdi + 2912]
+  vmovdqa ymm8, [rdi + 2944]
+  vpsrld ymm10, ymm8, 7
+  vpslld ymm9, ymm8, 25
+  vpxor ymm10, ymm10, ymm9
+  vpsrld ymm11, ymm8, 18
+  vpslld ymm3, ymm8, 14
+  vpxor ymm11, ymm11, ymm3
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm4, ymm8, 3
+  vpxor ymm10, ymm10, ymm4
+  vpaddd ymm15, ymm15, ymm10
+  vmovdqa [rdi + 3424], ymm15
+  vmovdqa ymm2, ymm15
   vpaddd ymm2, ymm2, [rip + .Lk + 1984]
   vmovdqa [rdi + 1888], ymm2
-  vpsrld ymm8, ymm3, 17
-  vpslld ymm10, ymm3, 15
-  vpxor ymm8, ymm8, ymm10
-  vpsrld ymm12, ymm3, 19
-  vpxor ymm8, ymm8, ymm12
-  vpslld ymm15, ymm3, 13
-  vpxor ymm8, ymm8, ymm15
-  vpsrld ymm11, ymm3, 10
-  vpxor ymm8, ymm8, ymm11
-  vpaddd ymm8, ymm8, ymm6
-  vpaddd ymm8, ymm8, [rdi + 2944]
-  vmovdqa ymm9, [rdi + 2976]
-  vpsrld ymm1, ymm9, 7
-  vpslld ymm2, ymm9, 25
+  vpsrld ymm9, ymm12, 17
+  vpslld ymm3, ymm12, 15
+  vpxor ymm9, ymm9, ymm3
+  vpsrld ymm11, ymm12, 19
+  vpslld ymm4, ymm12, 13
+  vpxor ymm11, ymm11, ymm4
+  vpxor ymm9, ymm9, ymm11
+  vpsrld ymm8, ymm12, 10
+  vpxor ymm9, ymm9, ymm8
+  vpaddd ymm9, ymm9, ymm6
+  vpaddd ymm9, ymm9, [rdi + 2944]
+  vmovdqa ymm10, [rdi + 2976]
+  vpsrld ymm1, ymm10, 7
+  vpslld ymm2, ymm10, 25
   vpxor ymm1, ymm1, ymm2
-  vpsrld ymm10, ymm9, 18
-  vpxor ymm1, ymm1, ymm10
-  vpslld ymm12, ymm9, 14
-  vpxor ymm1, ymm1, ymm12
-  vpsrld ymm15, ymm9, 3
-  vpxor ymm1, ymm1, ymm15
-  vpaddd ymm8, ymm8, ymm1
-  vmovdqa [rdi + 3456], ymm8
-  vmovdqa ymm11, ymm8
-  vpaddd ymm11, ymm11, [rip + .Lk + 2016]
-  vmovdqa [rdi + 1920], ymm11
+  vpsrld ymm3, ymm10, 18
+  vpslld ymm4, ymm10, 14
+  vpxor ymm3, ymm3, ymm4
+  vpxor ymm1, ymm1, ymm3
+  vpsrld ymm11, ymm10, 3
+  vpxor ymm1, ymm1, ymm11
+  vpaddd ymm9, ymm9, ymm1
+  vmovdqa [rdi + 3456], ymm9
+  vmovdqa ymm8, ymm9
+  vpaddd ymm8, ymm8, [rip + .Lk + 2016]
+  vmovdqa [rdi + 1920], ymm8
   vzeroupper
   ret
 .size switcher_avx2_schedule, .-switcher_avx2_schedule
@@ -1048,431 +1048,431 @@ switcher_avx2_rounds:
   vpslld ymm12, ymm0, 26
   vpxor ymm11, ymm11, ymm12
   vpsrld ymm13, ymm0, 11
-  vpxor ymm11, ymm11, ymm13
   vpslld ymm14, ymm0, 21
-  vpxor ymm11, ymm11, ymm14
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm11, ymm11, ymm13
   vpsrld ymm15, ymm0, 25
-  vpxor ymm11, ymm11, ymm15
   vpslld ymm10, ymm0, 7
-  vpxor ymm11, ymm11, ymm10
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
   vpaddd ymm3, ymm3, ymm11
   vpaddd ymm7, ymm7, ymm3
   vpsrld ymm12, ymm4, 2
-  vpslld ymm13, ymm4, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm4, 13
+  vpslld ymm14, ymm4, 30
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm4, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm4, 22
-  vpxor ymm12, ymm12, ymm10
+  vpsrld ymm13, ymm4, 13
+  vpslld ymm10, ymm4, 19
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm4, 22
   vpslld ymm11, ymm4, 10
-  vpxor ymm12, ymm12, ymm11
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm12, ymm12, ymm15
   vpxor ymm9, ymm4, ymm5
   vpand ymm8, ymm8, ymm9
-  vpxor ymm13, ymm8, ymm5
-  vpaddd ymm12, ymm12, ymm13
+  vpxor ymm14, ymm8, ymm5
+  vpaddd ymm12, ymm12, ymm14
   vpaddd ymm3, ymm3, ymm12
-  vpaddd ymm2, ymm2, [rax + 64]
-  vpxor ymm14, ymm0, ymm1
-  vpand ymm14, ymm14, ymm7
-  vpxor ymm14, ymm14, ymm1
-  vpaddd ymm2, ymm2, ymm14
-  vpsrld ymm15, ymm7, 6
-  vpslld ymm10, ymm7, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm7, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm7, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm7, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm7, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm2, ymm2, ymm15
-  vpaddd ymm6, ymm6, ymm2
-  vpsrld ymm10, ymm3, 2
-  vpslld ymm11, ymm3, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm3, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm3, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm3, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm3, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm8, ymm3, ymm4
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm11, ymm9, ymm4
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm2, ymm2, ymm10
-  vpaddd ymm1, ymm1, [rax + 96]
-  vpxor ymm12, ymm7, ymm0
-  vpand ymm12, ymm12, ymm6
-  vpxor ymm12, ymm12, ymm0
-  vpaddd ymm1, ymm1, ymm12
-  vpsrld ymm13, ymm6, 6
-  vpslld ymm14, ymm6, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm6, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm6, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm6, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm6, 7
-  vpxor ymm13, ymm13, ymm12
-  vpaddd ymm1, ymm1, ymm13
-  vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm14, ymm2, 2
-  vpslld ymm15, ymm2, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm2, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm2, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm2, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm2, 10
-  vpxor ymm14, ymm14, ymm13
-  vpxor ymm9, ymm2, ymm3
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm15, ymm8, ymm3
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm1, ymm1, ymm14
-  vpaddd ymm0, ymm0, [rax + 128]
-  vpxor ymm10, ymm6, ymm7
-  vpand ymm10, ymm10, ymm5
-  vpxor ymm10, ymm10, ymm7
-  vpaddd ymm0, ymm0, ymm10
-  vpsrld ymm11, ymm5, 6
-  vpslld ymm12, ymm5, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm5, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm5, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm5, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm5, 7
-  vpxor ymm11, ymm11, ymm10
-  vpaddd ymm0, ymm0, ymm11
-  vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm12, ymm1, 2
-  vpslld ymm13, ymm1, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm1, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm1, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm1, 22
-  vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm1, 10
-  vpxor ymm12, ymm12, ymm11
-  vpxor ymm8, ymm1, ymm2
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm13, ymm9, ymm2
-  vpaddd ymm12, ymm12, ymm13
-  vpaddd ymm0, ymm0, ymm12
-  vpaddd ymm7, ymm7, [rax + 160]
-  vpxor ymm14, ymm5, ymm6
-  vpand ymm14, ymm14, ymm4
-  vpxor ymm14, ymm14, ymm6
-  vpaddd ymm7, ymm7, ymm14
-  vpsrld ymm15, ymm4, 6
-  vpslld ymm10, ymm4, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm4, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm4, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm4, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm4, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm7, ymm7, ymm15
-  vpaddd ymm3, ymm3, ymm7
-  vpsrld ymm10, ymm0, 2
-  vpslld ymm11, ymm0, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm0, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm0, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm0, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm0, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm9, ymm0, ymm1
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm1
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm7, ymm7, ymm10
-  vpaddd ymm6, ymm6, [rax + 192]
-  vpxor ymm12, ymm4, ymm5
-  vpand ymm12, ymm12, ymm3
-  vpxor ymm12, ymm12, ymm5
-  vpaddd ymm6, ymm6, ymm12
-  vpsrld ymm13, ymm3, 6
-  vpslld ymm14, ymm3, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm3, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm3, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm3, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm3, 7
-  vpxor ymm13, ymm13, ymm12
-  vpaddd ymm6, ymm6, ymm13
-  vpaddd ymm2, ymm2, ymm6
-  vpsrld ymm14, ymm7, 2
-  vpslld ymm15, ymm7, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm7, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm7, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm7, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm7, 10
-  vpxor ymm14, ymm14, ymm13
-  vpxor ymm8, ymm7, ymm0
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm15, ymm9, ymm0
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm6, ymm6, ymm14
-  vpaddd ymm5, ymm5, [rax + 224]
-  vpxor ymm10, ymm3, ymm4
-  vpand ymm10, ymm10, ymm2
-  vpxor ymm10, ymm10, ymm4
-  vpaddd ymm5, ymm5, ymm10
-  vpsrld ymm11, ymm2, 6
-  vpslld ymm12, ymm2, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm2, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm2, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm2, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm2, 7
-  vpxor ymm11, ymm11, ymm10
-  vpaddd ymm5, ymm5, ymm11
-  vpaddd ymm1, ymm1, ymm5
-  vpsrld ymm12, ymm6, 2
-  vpslld ymm13, ymm6, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm6, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm6, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm6, 22
-  vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm6, 10
-  vpxor ymm12, ymm12, ymm11
-  vpxor ymm9, ymm6, ymm7
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm13, ymm8, ymm7
-  vpaddd ymm12, ymm12, ymm13
-  vpaddd ymm5, ymm5, ymm12
-  vpaddd ymm4, ymm4, [rax + 256]
-  vpxor ymm14, ymm2, ymm3
-  vpand ymm14, ymm14, ymm1
-  vpxor ymm14, ymm14, ymm3
-  vpaddd ymm4, ymm4, ymm14
-  vpsrld ymm15, ymm1, 6
-  vpslld ymm10, ymm1, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm1, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm1, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm1, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm1, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm4, ymm4, ymm15
-  vpaddd ymm0, ymm0, ymm4
-  vpsrld ymm10, ymm5, 2
-  vpslld ymm11, ymm5, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm5, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm5, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm5, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm5, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm8, ymm5, ymm6
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm11, ymm9, ymm6
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm4, ymm4, ymm10
-  add rax, 256
-  dec ecx
-  jnz .Lavx2_chunk2
-  vpaddd ymm3, ymm3, [rax + 32]
-  vpxor ymm12, ymm1, ymm2
-  vpand ymm12, ymm12, ymm0
-  vpxor ymm12, ymm12, ymm2
-  vpaddd ymm3, ymm3, ymm12
-  vpsrld ymm13, ymm0, 6
-  vpslld ymm14, ymm0, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm0, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm0, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm0, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm0, 7
-  vpxor ymm13, ymm13, ymm12
-  vpaddd ymm3, ymm3, ymm13
-  vpaddd ymm7, ymm7, ymm3
-  vpsrld ymm14, ymm4, 2
-  vpslld ymm15, ymm4, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm4, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm4, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm4, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm4, 10
-  vpxor ymm14, ymm14, ymm13
-  vpxor ymm9, ymm4, ymm5
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm15, ymm8, ymm5
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm3, ymm3, ymm14
   vpaddd ymm2, ymm2, [rax + 64]
   vpxor ymm10, ymm0, ymm1
   vpand ymm10, ymm10, ymm7
   vpxor ymm10, ymm10, ymm1
   vpaddd ymm2, ymm2, ymm10
-  vpsrld ymm11, ymm7, 6
-  vpslld ymm12, ymm7, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm7, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm7, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm7, 25
-  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm13, ymm7, 6
+  vpslld ymm11, ymm7, 26
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm15, ymm7, 11
+  vpslld ymm12, ymm7, 21
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm14, ymm7, 25
   vpslld ymm10, ymm7, 7
-  vpxor ymm11, ymm11, ymm10
-  vpaddd ymm2, ymm2, ymm11
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm13, ymm13, ymm14
+  vpaddd ymm2, ymm2, ymm13
   vpaddd ymm6, ymm6, ymm2
-  vpsrld ymm12, ymm3, 2
-  vpslld ymm13, ymm3, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm3, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm3, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm3, 22
-  vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm3, 10
-  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm11, ymm3, 2
+  vpslld ymm12, ymm3, 30
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm3, 13
+  vpslld ymm10, ymm3, 19
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm14, ymm3, 22
+  vpslld ymm13, ymm3, 10
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm11, ymm11, ymm14
   vpxor ymm8, ymm3, ymm4
   vpand ymm9, ymm9, ymm8
-  vpxor ymm13, ymm9, ymm4
-  vpaddd ymm12, ymm12, ymm13
-  vpaddd ymm2, ymm2, ymm12
+  vpxor ymm12, ymm9, ymm4
+  vpaddd ymm11, ymm11, ymm12
+  vpaddd ymm2, ymm2, ymm11
   vpaddd ymm1, ymm1, [rax + 96]
-  vpxor ymm14, ymm7, ymm0
-  vpand ymm14, ymm14, ymm6
-  vpxor ymm14, ymm14, ymm0
-  vpaddd ymm1, ymm1, ymm14
+  vpxor ymm10, ymm7, ymm0
+  vpand ymm10, ymm10, ymm6
+  vpxor ymm10, ymm10, ymm0
+  vpaddd ymm1, ymm1, ymm10
   vpsrld ymm15, ymm6, 6
-  vpslld ymm10, ymm6, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm6, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm6, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm6, 25
+  vpslld ymm13, ymm6, 26
   vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm6, 7
+  vpsrld ymm14, ymm6, 11
+  vpslld ymm11, ymm6, 21
+  vpxor ymm14, ymm14, ymm11
   vpxor ymm15, ymm15, ymm14
+  vpsrld ymm12, ymm6, 25
+  vpslld ymm10, ymm6, 7
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm15, ymm15, ymm12
   vpaddd ymm1, ymm1, ymm15
   vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm10, ymm2, 2
+  vpsrld ymm13, ymm2, 2
   vpslld ymm11, ymm2, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm2, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm2, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm2, 22
-  vpxor ymm10, ymm10, ymm14
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm14, ymm2, 13
+  vpslld ymm10, ymm2, 19
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm13, ymm13, ymm14
+  vpsrld ymm12, ymm2, 22
   vpslld ymm15, ymm2, 10
-  vpxor ymm10, ymm10, ymm15
+  vpxor ymm12, ymm12, ymm15
+  vpxor ymm13, ymm13, ymm12
   vpxor ymm9, ymm2, ymm3
   vpand ymm8, ymm8, ymm9
   vpxor ymm11, ymm8, ymm3
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm1, ymm1, ymm10
+  vpaddd ymm13, ymm13, ymm11
+  vpaddd ymm1, ymm1, ymm13
   vpaddd ymm0, ymm0, [rax + 128]
-  vpxor ymm12, ymm6, ymm7
-  vpand ymm12, ymm12, ymm5
-  vpxor ymm12, ymm12, ymm7
-  vpaddd ymm0, ymm0, ymm12
-  vpsrld ymm13, ymm5, 6
-  vpslld ymm14, ymm5, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm5, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm5, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm5, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm5, 7
-  vpxor ymm13, ymm13, ymm12
-  vpaddd ymm0, ymm0, ymm13
-  vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm14, ymm1, 2
-  vpslld ymm15, ymm1, 30
+  vpxor ymm10, ymm6, ymm7
+  vpand ymm10, ymm10, ymm5
+  vpxor ymm10, ymm10, ymm7
+  vpaddd ymm0, ymm0, ymm10
+  vpsrld ymm14, ymm5, 6
+  vpslld ymm15, ymm5, 26
   vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm1, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm1, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm1, 22
+  vpsrld ymm12, ymm5, 11
+  vpslld ymm13, ymm5, 21
+  vpxor ymm12, ymm12, ymm13
   vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm1, 10
-  vpxor ymm14, ymm14, ymm13
+  vpsrld ymm11, ymm5, 25
+  vpslld ymm10, ymm5, 7
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpaddd ymm0, ymm0, ymm14
+  vpaddd ymm4, ymm4, ymm0
+  vpsrld ymm15, ymm1, 2
+  vpslld ymm13, ymm1, 30
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm12, ymm1, 13
+  vpslld ymm10, ymm1, 19
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm11, ymm1, 22
+  vpslld ymm14, ymm1, 10
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm15, ymm15, ymm11
   vpxor ymm8, ymm1, ymm2
   vpand ymm9, ymm9, ymm8
-  vpxor ymm15, ymm9, ymm2
+  vpxor ymm13, ymm9, ymm2
+  vpaddd ymm15, ymm15, ymm13
+  vpaddd ymm0, ymm0, ymm15
+  vpaddd ymm7, ymm7, [rax + 160]
+  vpxor ymm10, ymm5, ymm6
+  vpand ymm10, ymm10, ymm4
+  vpxor ymm10, ymm10, ymm6
+  vpaddd ymm7, ymm7, ymm10
+  vpsrld ymm12, ymm4, 6
+  vpslld ymm14, ymm4, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm11, ymm4, 11
+  vpslld ymm15, ymm4, 21
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm13, ymm4, 25
+  vpslld ymm10, ymm4, 7
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
+  vpaddd ymm7, ymm7, ymm12
+  vpaddd ymm3, ymm3, ymm7
+  vpsrld ymm14, ymm0, 2
+  vpslld ymm15, ymm0, 30
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm11, ymm0, 13
+  vpslld ymm10, ymm0, 19
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm0, 22
+  vpslld ymm12, ymm0, 10
+  vpxor ymm13, ymm13, ymm12
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm9, ymm0, ymm1
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm15, ymm8, ymm1
   vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm0, ymm0, ymm14
+  vpaddd ymm7, ymm7, ymm14
+  vpaddd ymm6, ymm6, [rax + 192]
+  vpxor ymm10, ymm4, ymm5
+  vpand ymm10, ymm10, ymm3
+  vpxor ymm10, ymm10, ymm5
+  vpaddd ymm6, ymm6, ymm10
+  vpsrld ymm11, ymm3, 6
+  vpslld ymm12, ymm3, 26
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm13, ymm3, 11
+  vpslld ymm14, ymm3, 21
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm15, ymm3, 25
+  vpslld ymm10, ymm3, 7
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
+  vpaddd ymm6, ymm6, ymm11
+  vpaddd ymm2, ymm2, ymm6
+  vpsrld ymm12, ymm7, 2
+  vpslld ymm14, ymm7, 30
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm13, ymm7, 13
+  vpslld ymm10, ymm7, 19
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm7, 22
+  vpslld ymm11, ymm7, 10
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm12, ymm12, ymm15
+  vpxor ymm8, ymm7, ymm0
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm14, ymm9, ymm0
+  vpaddd ymm12, ymm12, ymm14
+  vpaddd ymm6, ymm6, ymm12
+  vpaddd ymm5, ymm5, [rax + 224]
+  vpxor ymm10, ymm3, ymm4
+  vpand ymm10, ymm10, ymm2
+  vpxor ymm10, ymm10, ymm4
+  vpaddd ymm5, ymm5, ymm10
+  vpsrld ymm13, ymm2, 6
+  vpslld ymm11, ymm2, 26
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm15, ymm2, 11
+  vpslld ymm12, ymm2, 21
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm14, ymm2, 25
+  vpslld ymm10, ymm2, 7
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm13, ymm13, ymm14
+  vpaddd ymm5, ymm5, ymm13
+  vpaddd ymm1, ymm1, ymm5
+  vpsrld ymm11, ymm6, 2
+  vpslld ymm12, ymm6, 30
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm6, 13
+  vpslld ymm10, ymm6, 19
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm14, ymm6, 22
+  vpslld ymm13, ymm6, 10
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm9, ymm6, ymm7
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm12, ymm8, ymm7
+  vpaddd ymm11, ymm11, ymm12
+  vpaddd ymm5, ymm5, ymm11
+  vpaddd ymm4, ymm4, [rax + 256]
+  vpxor ymm10, ymm2, ymm3
+  vpand ymm10, ymm10, ymm1
+  vpxor ymm10, ymm10, ymm3
+  vpaddd ymm4, ymm4, ymm10
+  vpsrld ymm15, ymm1, 6
+  vpslld ymm13, ymm1, 26
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm14, ymm1, 11
+  vpslld ymm11, ymm1, 21
+  vpxor ymm14, ymm14, ymm11
+  vpxor ymm15, ymm15, ymm14
+  vpsrld ymm12, ymm1, 25
+  vpslld ymm10, ymm1, 7
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm15, ymm15, ymm12
+  vpaddd ymm4, ymm4, ymm15
+  vpaddd ymm0, ymm0, ymm4
+  vpsrld ymm13, ymm5, 2
+  vpslld ymm11, ymm5, 30
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm14, ymm5, 13
+  vpslld ymm10, ymm5, 19
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm13, ymm13, ymm14
+  vpsrld ymm12, ymm5, 22
+  vpslld ymm15, ymm5, 10
+  vpxor ymm12, ymm12, ymm15
+  vpxor ymm13, ymm13, ymm12
+  vpxor ymm8, ymm5, ymm6
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm11, ymm9, ymm6
+  vpaddd ymm13, ymm13, ymm11
+  vpaddd ymm4, ymm4, ymm13
+  add rax, 256
+  dec ecx
+  jnz .Lavx2_chunk2
+  vpaddd ymm3, ymm3, [rax + 32]
+  vpxor ymm10, ymm1, ymm2
+  vpand ymm10, ymm10, ymm0
+  vpxor ymm10, ymm10, ymm2
+  vpaddd ymm3, ymm3, ymm10
+  vpsrld ymm14, ymm0, 6
+  vpslld ymm15, ymm0, 26
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm12, ymm0, 11
+  vpslld ymm13, ymm0, 21
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm14, ymm14, ymm12
+  vpsrld ymm11, ymm0, 25
+  vpslld ymm10, ymm0, 7
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpaddd ymm3, ymm3, ymm14
+  vpaddd ymm7, ymm7, ymm3
+  vpsrld ymm15, ymm4, 2
+  vpslld ymm13, ymm4, 30
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm12, ymm4, 13
+  vpslld ymm10, ymm4, 19
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm11, ymm4, 22
+  vpslld ymm14, ymm4, 10
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm9, ymm4, ymm5
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm13, ymm8, ymm5
+  vpaddd ymm15, ymm15, ymm13
+  vpaddd ymm3, ymm3, ymm15
+  vpaddd ymm2, ymm2, [rax + 64]
+  vpxor ymm10, ymm0, ymm1
+  vpand ymm10, ymm10, ymm7
+  vpxor ymm10, ymm10, ymm1
+  vpaddd ymm2, ymm2, ymm10
+  vpsrld ymm12, ymm7, 6
+  vpslld ymm14, ymm7, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm11, ymm7, 11
+  vpslld ymm15, ymm7, 21
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm13, ymm7, 25
+  vpslld ymm10, ymm7, 7
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
+  vpaddd ymm2, ymm2, ymm12
+  vpaddd ymm6, ymm6, ymm2
+  vpsrld ymm14, ymm3, 2
+  vpslld ymm15, ymm3, 30
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm11, ymm3, 13
+  vpslld ymm10, ymm3, 19
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm3, 22
+  vpslld ymm12, ymm3, 10
+  vpxor ymm13, ymm13, ymm12
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm8, ymm3, ymm4
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm15, ymm9, ymm4
+  vpaddd ymm14, ymm14, ymm15
+  vpaddd ymm2, ymm2, ymm14
+  vpaddd ymm1, ymm1, [rax + 96]
+  vpxor ymm10, ymm7, ymm0
+  vpand ymm10, ymm10, ymm6
+  vpxor ymm10, ymm10, ymm0
+  vpaddd ymm1, ymm1, ymm10
+  vpsrld ymm11, ymm6, 6
+  vpslld ymm12, ymm6, 26
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm13, ymm6, 11
+  vpslld ymm14, ymm6, 21
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm15, ymm6, 25
+  vpslld ymm10, ymm6, 7
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
+  vpaddd ymm1, ymm1, ymm11
+  vpaddd ymm5, ymm5, ymm1
+  vpsrld ymm12, ymm2, 2
+  vpslld ymm14, ymm2, 30
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm13, ymm2, 13
+  vpslld ymm10, ymm2, 19
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm2, 22
+  vpslld ymm11, ymm2, 10
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm12, ymm12, ymm15
+  vpxor ymm9, ymm2, ymm3
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm14, ymm8, ymm3
+  vpaddd ymm12, ymm12, ymm14
+  vpaddd ymm1, ymm1, ymm12
+  vpaddd ymm0, ymm0, [rax + 128]
+  vpxor ymm10, ymm6, ymm7
+  vpand ymm10, ymm10, ymm5
+  vpxor ymm10, ymm10, ymm7
+  vpaddd ymm0, ymm0, ymm10
+  vpsrld ymm13, ymm5, 6
+  vpslld ymm11, ymm5, 26
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm15, ymm5, 11
+  vpslld ymm12, ymm5, 21
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm14, ymm5, 25
+  vpslld ymm10, ymm5, 7
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm13, ymm13, ymm14
+  vpaddd ymm0, ymm0, ymm13
+  vpaddd ymm4, ymm4, ymm0
+  vpsrld ymm11, ymm1, 2
+  vpslld ymm12, ymm1, 30
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm1, 13
+  vpslld ymm10, ymm1, 19
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm14, ymm1, 22
+  vpslld ymm13, ymm1, 10
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm8, ymm1, ymm2
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm12, ymm9, ymm2
+  vpaddd ymm11, ymm11, ymm12
+  vpaddd ymm0, ymm0, ymm11
   vpbroadcastd ymm10, dword ptr [rsi + 32]
   vpaddd ymm0, ymm0, ymm10
   vmovdqa [rdi + 1952], ymm0
-  vpbroadcastd ymm11, dword ptr [rsi + 36]
-  vpaddd ymm1, ymm1, ymm11
+  vpbroadcastd ymm15, dword ptr [rsi + 36]
+  vpaddd ymm1, ymm1, ymm15
   vmovdqa [rdi + 1984], ymm1
-  vpbroadcastd ymm12, dword ptr [rsi + 40]
-  vpaddd ymm2, ymm2, ymm12
+  vpbroadcastd ymm13, dword ptr [rsi + 40]
+  vpaddd ymm2, ymm2, ymm13
   vmovdqa [rdi + 2016], ymm2
-  vpbroadcastd ymm13, dword ptr [rsi + 44]
-  vpaddd ymm3, ymm3, ymm13
+  vpbroadcastd ymm14, dword ptr [rsi + 44]
+  vpaddd ymm3, ymm3, ymm14
   vmovdqa [rdi + 2048], ymm3
-  vpbroadcastd ymm14, dword ptr [rsi + 48]
-  vpaddd ymm4, ymm4, ymm14
+  vpbroadcastd ymm11, dword ptr [rsi + 48]
+  vpaddd ymm4, ymm4, ymm11
   vmovdqa [rdi + 2080], ymm4
-  vpbroadcastd ymm15, dword ptr [rsi + 52]
-  vpaddd ymm5, ymm5, ymm15
+  vpbroadcastd ymm12, dword ptr [rsi + 52]
+  vpaddd ymm5, ymm5, ymm12
   vmovdqa [rdi + 2112], ymm5
   vpbroadcastd ymm10, dword ptr [rsi + 56]
   vpaddd ymm6, ymm6, ymm10
   vmovdqa [rdi + 2144], ymm6
-  vpbroadcastd ymm11, dword ptr [rsi + 60]
-  vpaddd ymm7, ymm7, ymm11
+  vpbroadcastd ymm15, dword ptr [rsi + 60]
+  vpaddd ymm7, ymm7, ymm15
   vmovdqa [rdi + 2176], ymm7
   vpbroadcastd ymm3, dword ptr [rip + .Lfold_e]
   vpaddd ymm3, ymm3, ymm0
@@ -1487,1699 +1487,1699 @@ switcher_avx2_rounds:
   vpxor ymm8, ymm0, ymm1
   vpaddd ymm6, ymm6, [rdi + 1984]
   vpaddd ymm6, ymm6, [rip + .Lk + 32]
-  vpxor ymm12, ymm4, ymm5
-  vpand ymm12, ymm12, ymm3
-  vpxor ymm12, ymm12, ymm5
-  vpaddd ymm6, ymm6, ymm12
-  vpsrld ymm13, ymm3, 6
-  vpslld ymm14, ymm3, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm3, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm3, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm3, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm3, 7
-  vpxor ymm13, ymm13, ymm12
+  vpxor ymm13, ymm4, ymm5
+  vpand ymm13, ymm13, ymm3
+  vpxor ymm13, ymm13, ymm5
   vpaddd ymm6, ymm6, ymm13
-  vpaddd ymm2, ymm2, ymm6
-  vpsrld ymm14, ymm7, 2
-  vpslld ymm15, ymm7, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm7, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm7, 19
+  vpsrld ymm14, ymm3, 6
+  vpslld ymm11, ymm3, 26
   vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm7, 22
+  vpsrld ymm12, ymm3, 11
+  vpslld ymm10, ymm3, 21
+  vpxor ymm12, ymm12, ymm10
   vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm7, 10
-  vpxor ymm14, ymm14, ymm13
+  vpsrld ymm15, ymm3, 25
+  vpslld ymm13, ymm3, 7
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm14, ymm14, ymm15
+  vpaddd ymm6, ymm6, ymm14
+  vpaddd ymm2, ymm2, ymm6
+  vpsrld ymm11, ymm7, 2
+  vpslld ymm10, ymm7, 30
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm12, ymm7, 13
+  vpslld ymm13, ymm7, 19
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm7, 22
+  vpslld ymm14, ymm7, 10
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm11, ymm11, ymm15
   vpxor ymm9, ymm7, ymm0
   vpand ymm8, ymm8, ymm9
-  vpxor ymm15, ymm8, ymm0
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm6, ymm6, ymm14
+  vpxor ymm10, ymm8, ymm0
+  vpaddd ymm11, ymm11, ymm10
+  vpaddd ymm6, ymm6, ymm11
   vpaddd ymm5, ymm5, [rdi + 2016]
   vpaddd ymm5, ymm5, [rip + .Lk + 64]
-  vpxor ymm10, ymm3, ymm4
-  vpand ymm10, ymm10, ymm2
-  vpxor ymm10, ymm10, ymm4
-  vpaddd ymm5, ymm5, ymm10
-  vpsrld ymm11, ymm2, 6
-  vpslld ymm12, ymm2, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm2, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm2, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm2, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm2, 7
-  vpxor ymm11, ymm11, ymm10
-  vpaddd ymm5, ymm5, ymm11
-  vpaddd ymm1, ymm1, ymm5
-  vpsrld ymm12, ymm6, 2
-  vpslld ymm13, ymm6, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm6, 13
+  vpxor ymm13, ymm3, ymm4
+  vpand ymm13, ymm13, ymm2
+  vpxor ymm13, ymm13, ymm4
+  vpaddd ymm5, ymm5, ymm13
+  vpsrld ymm12, ymm2, 6
+  vpslld ymm14, ymm2, 26
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm6, 19
+  vpsrld ymm15, ymm2, 11
+  vpslld ymm11, ymm2, 21
+  vpxor ymm15, ymm15, ymm11
   vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm6, 22
+  vpsrld ymm10, ymm2, 25
+  vpslld ymm13, ymm2, 7
+  vpxor ymm10, ymm10, ymm13
   vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm6, 10
-  vpxor ymm12, ymm12, ymm11
+  vpaddd ymm5, ymm5, ymm12
+  vpaddd ymm1, ymm1, ymm5
+  vpsrld ymm14, ymm6, 2
+  vpslld ymm11, ymm6, 30
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm15, ymm6, 13
+  vpslld ymm13, ymm6, 19
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm10, ymm6, 22
+  vpslld ymm12, ymm6, 10
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm14, ymm14, ymm10
   vpxor ymm8, ymm6, ymm7
   vpand ymm9, ymm9, ymm8
-  vpxor ymm13, ymm9, ymm7
-  vpaddd ymm12, ymm12, ymm13
-  vpaddd ymm5, ymm5, ymm12
+  vpxor ymm11, ymm9, ymm7
+  vpaddd ymm14, ymm14, ymm11
+  vpaddd ymm5, ymm5, ymm14
   vpaddd ymm4, ymm4, [rdi + 2048]
   vpaddd ymm4, ymm4, [rip + .Lk + 96]
-  vpxor ymm14, ymm2, ymm3
-  vpand ymm14, ymm14, ymm1
-  vpxor ymm14, ymm14, ymm3
-  vpaddd ymm4, ymm4, ymm14
+  vpxor ymm13, ymm2, ymm3
+  vpand ymm13, ymm13, ymm1
+  vpxor ymm13, ymm13, ymm3
+  vpaddd ymm4, ymm4, ymm13
   vpsrld ymm15, ymm1, 6
-  vpslld ymm10, ymm1, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm1, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm1, 21
+  vpslld ymm12, ymm1, 26
   vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm1, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm1, 7
-  vpxor ymm15, ymm15, ymm14
+  vpsrld ymm10, ymm1, 11
+  vpslld ymm14, ymm1, 21
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm1, 25
+  vpslld ymm13, ymm1, 7
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm15, ymm15, ymm11
   vpaddd ymm4, ymm4, ymm15
   vpaddd ymm0, ymm0, ymm4
-  vpsrld ymm10, ymm5, 2
-  vpslld ymm11, ymm5, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm5, 13
-  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm12, ymm5, 2
+  vpslld ymm14, ymm5, 30
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm10, ymm5, 13
   vpslld ymm13, ymm5, 19
   vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm5, 22
-  vpxor ymm10, ymm10, ymm14
+  vpxor ymm12, ymm12, ymm10
+  vpsrld ymm11, ymm5, 22
   vpslld ymm15, ymm5, 10
-  vpxor ymm10, ymm10, ymm15
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm12, ymm12, ymm11
   vpxor ymm9, ymm5, ymm6
   vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm6
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm4, ymm4, ymm10
+  vpxor ymm14, ymm8, ymm6
+  vpaddd ymm12, ymm12, ymm14
+  vpaddd ymm4, ymm4, ymm12
   vpaddd ymm3, ymm3, [rdi + 2080]
   vpaddd ymm3, ymm3, [rip + .Lk + 128]
-  vpxor ymm12, ymm1, ymm2
-  vpand ymm12, ymm12, ymm0
-  vpxor ymm12, ymm12, ymm2
-  vpaddd ymm3, ymm3, ymm12
-  vpsrld ymm13, ymm0, 6
-  vpslld ymm14, ymm0, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm0, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm0, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm0, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm0, 7
-  vpxor ymm13, ymm13, ymm12
+  vpxor ymm13, ymm1, ymm2
+  vpand ymm13, ymm13, ymm0
+  vpxor ymm13, ymm13, ymm2
   vpaddd ymm3, ymm3, ymm13
-  vpaddd ymm7, ymm7, ymm3
-  vpsrld ymm14, ymm4, 2
-  vpslld ymm15, ymm4, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm4, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm4, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm4, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm4, 10
+  vpsrld ymm10, ymm0, 6
+  vpslld ymm15, ymm0, 26
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm0, 11
+  vpslld ymm12, ymm0, 21
+  vpxor ymm11, ymm11, ymm12
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm14, ymm0, 25
+  vpslld ymm13, ymm0, 7
   vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm3, ymm3, ymm10
+  vpaddd ymm7, ymm7, ymm3
+  vpsrld ymm15, ymm4, 2
+  vpslld ymm12, ymm4, 30
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm11, ymm4, 13
+  vpslld ymm13, ymm4, 19
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm15, ymm15, ymm11
+  vpsrld ymm14, ymm4, 22
+  vpslld ymm10, ymm4, 10
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm15, ymm15, ymm14
   vpxor ymm8, ymm4, ymm5
   vpand ymm9, ymm9, ymm8
-  vpxor ymm15, ymm9, ymm5
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm3, ymm3, ymm14
+  vpxor ymm12, ymm9, ymm5
+  vpaddd ymm15, ymm15, ymm12
+  vpaddd ymm3, ymm3, ymm15
   vpaddd ymm2, ymm2, [rdi + 2112]
   vpaddd ymm2, ymm2, [rip + .Lk + 160]
-  vpxor ymm10, ymm0, ymm1
-  vpand ymm10, ymm10, ymm7
-  vpxor ymm10, ymm10, ymm1
-  vpaddd ymm2, ymm2, ymm10
+  vpxor ymm13, ymm0, ymm1
+  vpand ymm13, ymm13, ymm7
+  vpxor ymm13, ymm13, ymm1
+  vpaddd ymm2, ymm2, ymm13
   vpsrld ymm11, ymm7, 6
-  vpslld ymm12, ymm7, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm7, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm7, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm7, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm7, 7
+  vpslld ymm10, ymm7, 26
   vpxor ymm11, ymm11, ymm10
+  vpsrld ymm14, ymm7, 11
+  vpslld ymm15, ymm7, 21
+  vpxor ymm14, ymm14, ymm15
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm7, 25
+  vpslld ymm13, ymm7, 7
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
   vpaddd ymm2, ymm2, ymm11
   vpaddd ymm6, ymm6, ymm2
-  vpsrld ymm12, ymm3, 2
-  vpslld ymm13, ymm3, 30
-  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm10, ymm3, 2
+  vpslld ymm15, ymm3, 30
+  vpxor ymm10, ymm10, ymm15
   vpsrld ymm14, ymm3, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm3, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm3, 22
-  vpxor ymm12, ymm12, ymm10
+  vpslld ymm13, ymm3, 19
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpsrld ymm12, ymm3, 22
   vpslld ymm11, ymm3, 10
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm9, ymm3, ymm4
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm15, ymm8, ymm4
+  vpaddd ymm10, ymm10, ymm15
+  vpaddd ymm2, ymm2, ymm10
+  vpaddd ymm1, ymm1, [rdi + 2144]
+  vpaddd ymm1, ymm1, [rip + .Lk + 192]
+  vpxor ymm13, ymm7, ymm0
+  vpand ymm13, ymm13, ymm6
+  vpxor ymm13, ymm13, ymm0
+  vpaddd ymm1, ymm1, ymm13
+  vpsrld ymm14, ymm6, 6
+  vpslld ymm11, ymm6, 26
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm12, ymm6, 11
+  vpslld ymm10, ymm6, 21
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm14, ymm14, ymm12
+  vpsrld ymm15, ymm6, 25
+  vpslld ymm13, ymm6, 7
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm14, ymm14, ymm15
+  vpaddd ymm1, ymm1, ymm14
+  vpaddd ymm5, ymm5, ymm1
+  vpsrld ymm11, ymm2, 2
+  vpslld ymm10, ymm2, 30
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm12, ymm2, 13
+  vpslld ymm13, ymm2, 19
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm2, 22
+  vpslld ymm14, ymm2, 10
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm8, ymm2, ymm3
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm10, ymm9, ymm3
+  vpaddd ymm11, ymm11, ymm10
+  vpaddd ymm1, ymm1, ymm11
+  vpaddd ymm0, ymm0, [rdi + 2176]
+  vpaddd ymm0, ymm0, [rip + .Lk + 224]
+  vpxor ymm13, ymm6, ymm7
+  vpand ymm13, ymm13, ymm5
+  vpxor ymm13, ymm13, ymm7
+  vpaddd ymm0, ymm0, ymm13
+  vpsrld ymm12, ymm5, 6
+  vpslld ymm14, ymm5, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm15, ymm5, 11
+  vpslld ymm11, ymm5, 21
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm10, ymm5, 25
+  vpslld ymm13, ymm5, 7
+  vpxor ymm10, ymm10, ymm13
+  vpxor ymm12, ymm12, ymm10
+  vpaddd ymm0, ymm0, ymm12
+  vpaddd ymm4, ymm4, ymm0
+  vpsrld ymm14, ymm1, 2
+  vpslld ymm11, ymm1, 30
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm15, ymm1, 13
+  vpslld ymm13, ymm1, 19
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm10, ymm1, 22
+  vpslld ymm12, ymm1, 10
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm9, ymm1, ymm2
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm11, ymm8, ymm2
+  vpaddd ymm14, ymm14, ymm11
+  vpaddd ymm0, ymm0, ymm14
+  vpaddd ymm7, ymm7, [rip + .Lk + 2048]
+  vpxor ymm13, ymm5, ymm6
+  vpand ymm13, ymm13, ymm4
+  vpxor ymm13, ymm13, ymm6
+  vpaddd ymm7, ymm7, ymm13
+  vpsrld ymm15, ymm4, 6
+  vpslld ymm12, ymm4, 26
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm10, ymm4, 11
+  vpslld ymm14, ymm4, 21
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm4, 25
+  vpslld ymm13, ymm4, 7
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm7, ymm7, ymm15
+  vpaddd ymm3, ymm3, ymm7
+  vpsrld ymm12, ymm0, 2
+  vpslld ymm14, ymm0, 30
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm10, ymm0, 13
+  vpslld ymm13, ymm0, 19
+  vpxor ymm10, ymm10, ymm13
+  vpxor ymm12, ymm12, ymm10
+  vpsrld ymm11, ymm0, 22
+  vpslld ymm15, ymm0, 10
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm8, ymm0, ymm1
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm14, ymm9, ymm1
+  vpaddd ymm12, ymm12, ymm14
+  vpaddd ymm7, ymm7, ymm12
+  vpaddd ymm6, ymm6, [rip + .Lk + 288]
+  vpxor ymm13, ymm4, ymm5
+  vpand ymm13, ymm13, ymm3
+  vpxor ymm13, ymm13, ymm5
+  vpaddd ymm6, ymm6, ymm13
+  vpsrld ymm10, ymm3, 6
+  vpslld ymm15, ymm3, 26
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm3, 11
+  vpslld ymm12, ymm3, 21
+  vpxor ymm11, ymm11, ymm12
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm14, ymm3, 25
+  vpslld ymm13, ymm3, 7
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm6, ymm6, ymm10
+  vpaddd ymm2, ymm2, ymm6
+  vpsrld ymm15, ymm7, 2
+  vpslld ymm12, ymm7, 30
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm11, ymm7, 13
+  vpslld ymm13, ymm7, 19
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm15, ymm15, ymm11
+  vpsrld ymm14, ymm7, 22
+  vpslld ymm10, ymm7, 10
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm9, ymm7, ymm0
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm12, ymm8, ymm0
+  vpaddd ymm15, ymm15, ymm12
+  vpaddd ymm6, ymm6, ymm15
+  vpaddd ymm5, ymm5, [rip + .Lk + 320]
+  vpxor ymm13, ymm3, ymm4
+  vpand ymm13, ymm13, ymm2
+  vpxor ymm13, ymm13, ymm4
+  vpaddd ymm5, ymm5, ymm13
+  vpsrld ymm11, ymm2, 6
+  vpslld ymm10, ymm2, 26
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm14, ymm2, 11
+  vpslld ymm15, ymm2, 21
+  vpxor ymm14, ymm14, ymm15
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm2, 25
+  vpslld ymm13, ymm2, 7
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
+  vpaddd ymm5, ymm5, ymm11
+  vpaddd ymm1, ymm1, ymm5
+  vpsrld ymm10, ymm6, 2
+  vpslld ymm15, ymm6, 30
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm14, ymm6, 13
+  vpslld ymm13, ymm6, 19
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpsrld ymm12, ymm6, 22
+  vpslld ymm11, ymm6, 10
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm8, ymm6, ymm7
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm15, ymm9, ymm7
+  vpaddd ymm10, ymm10, ymm15
+  vpaddd ymm5, ymm5, ymm10
+  vpaddd ymm4, ymm4, [rip + .Lk + 352]
+  vpxor ymm13, ymm2, ymm3
+  vpand ymm13, ymm13, ymm1
+  vpxor ymm13, ymm13, ymm3
+  vpaddd ymm4, ymm4, ymm13
+  vpsrld ymm14, ymm1, 6
+  vpslld ymm11, ymm1, 26
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm12, ymm1, 11
+  vpslld ymm10, ymm1, 21
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm14, ymm14, ymm12
+  vpsrld ymm15, ymm1, 25
+  vpslld ymm13, ymm1, 7
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm14, ymm14, ymm15
+  vpaddd ymm4, ymm4, ymm14
+  vpaddd ymm0, ymm0, ymm4
+  vpsrld ymm11, ymm5, 2
+  vpslld ymm10, ymm5, 30
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm12, ymm5, 13
+  vpslld ymm13, ymm5, 19
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm5, 22
+  vpslld ymm14, ymm5, 10
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm9, ymm5, ymm6
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm10, ymm8, ymm6
+  vpaddd ymm11, ymm11, ymm10
+  vpaddd ymm4, ymm4, ymm11
+  vpaddd ymm3, ymm3, [rip + .Lk + 384]
+  vpxor ymm13, ymm1, ymm2
+  vpand ymm13, ymm13, ymm0
+  vpxor ymm13, ymm13, ymm2
+  vpaddd ymm3, ymm3, ymm13
+  vpsrld ymm12, ymm0, 6
+  vpslld ymm14, ymm0, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm15, ymm0, 11
+  vpslld ymm11, ymm0, 21
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm10, ymm0, 25
+  vpslld ymm13, ymm0, 7
+  vpxor ymm10, ymm10, ymm13
+  vpxor ymm12, ymm12, ymm10
+  vpaddd ymm3, ymm3, ymm12
+  vpaddd ymm7, ymm7, ymm3
+  vpsrld ymm14, ymm4, 2
+  vpslld ymm11, ymm4, 30
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm15, ymm4, 13
+  vpslld ymm13, ymm4, 19
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm10, ymm4, 22
+  vpslld ymm12, ymm4, 10
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm8, ymm4, ymm5
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm11, ymm9, ymm5
+  vpaddd ymm14, ymm14, ymm11
+  vpaddd ymm3, ymm3, ymm14
+  vpaddd ymm2, ymm2, [rip + .Lk + 416]
+  vpxor ymm13, ymm0, ymm1
+  vpand ymm13, ymm13, ymm7
+  vpxor ymm13, ymm13, ymm1
+  vpaddd ymm2, ymm2, ymm13
+  vpsrld ymm15, ymm7, 6
+  vpslld ymm12, ymm7, 26
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm10, ymm7, 11
+  vpslld ymm14, ymm7, 21
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm7, 25
+  vpslld ymm13, ymm7, 7
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm2, ymm2, ymm15
+  vpaddd ymm6, ymm6, ymm2
+  vpsrld ymm12, ymm3, 2
+  vpslld ymm14, ymm3, 30
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm10, ymm3, 13
+  vpslld ymm13, ymm3, 19
+  vpxor ymm10, ymm10, ymm13
+  vpxor ymm12, ymm12, ymm10
+  vpsrld ymm11, ymm3, 22
+  vpslld ymm15, ymm3, 10
+  vpxor ymm11, ymm11, ymm15
   vpxor ymm12, ymm12, ymm11
   vpxor ymm9, ymm3, ymm4
   vpand ymm8, ymm8, ymm9
-  vpxor ymm13, ymm8, ymm4
-  vpaddd ymm12, ymm12, ymm13
+  vpxor ymm14, ymm8, ymm4
+  vpaddd ymm12, ymm12, ymm14
   vpaddd ymm2, ymm2, ymm12
-  vpaddd ymm1, ymm1, [rdi + 2144]
-  vpaddd ymm1, ymm1, [rip + .Lk + 192]
-  vpxor ymm14, ymm7, ymm0
-  vpand ymm14, ymm14, ymm6
-  vpxor ymm14, ymm14, ymm0
-  vpaddd ymm1, ymm1, ymm14
-  vpsrld ymm15, ymm6, 6
-  vpslld ymm10, ymm6, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm6, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm6, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm6, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm6, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm1, ymm1, ymm15
-  vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm10, ymm2, 2
-  vpslld ymm11, ymm2, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm2, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm2, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm2, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm2, 10
+  vpaddd ymm1, ymm1, [rip + .Lk + 448]
+  vpxor ymm13, ymm7, ymm0
+  vpand ymm13, ymm13, ymm6
+  vpxor ymm13, ymm13, ymm0
+  vpaddd ymm1, ymm1, ymm13
+  vpsrld ymm10, ymm6, 6
+  vpslld ymm15, ymm6, 26
   vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm6, 11
+  vpslld ymm12, ymm6, 21
+  vpxor ymm11, ymm11, ymm12
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm14, ymm6, 25
+  vpslld ymm13, ymm6, 7
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm1, ymm1, ymm10
+  vpaddd ymm5, ymm5, ymm1
+  vpsrld ymm15, ymm2, 2
+  vpslld ymm12, ymm2, 30
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm11, ymm2, 13
+  vpslld ymm13, ymm2, 19
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm15, ymm15, ymm11
+  vpsrld ymm14, ymm2, 22
+  vpslld ymm10, ymm2, 10
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm15, ymm15, ymm14
   vpxor ymm8, ymm2, ymm3
   vpand ymm9, ymm9, ymm8
-  vpxor ymm11, ymm9, ymm3
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm1, ymm1, ymm10
-  vpaddd ymm0, ymm0, [rdi + 2176]
-  vpaddd ymm0, ymm0, [rip + .Lk + 224]
-  vpxor ymm12, ymm6, ymm7
-  vpand ymm12, ymm12, ymm5
-  vpxor ymm12, ymm12, ymm7
-  vpaddd ymm0, ymm0, ymm12
-  vpsrld ymm13, ymm5, 6
-  vpslld ymm14, ymm5, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm5, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm5, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm5, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm5, 7
-  vpxor ymm13, ymm13, ymm12
+  vpxor ymm12, ymm9, ymm3
+  vpaddd ymm15, ymm15, ymm12
+  vpaddd ymm1, ymm1, ymm15
+  vpaddd ymm0, ymm0, [rip + .Lk + 2272]
+  vpxor ymm13, ymm6, ymm7
+  vpand ymm13, ymm13, ymm5
+  vpxor ymm13, ymm13, ymm7
   vpaddd ymm0, ymm0, ymm13
-  vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm14, ymm1, 2
-  vpslld ymm15, ymm1, 30
+  vpsrld ymm11, ymm5, 6
+  vpslld ymm10, ymm5, 26
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm14, ymm5, 11
+  vpslld ymm15, ymm5, 21
   vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm1, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm1, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm1, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm1, 10
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm5, 25
+  vpslld ymm13, ymm5, 7
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
+  vpaddd ymm0, ymm0, ymm11
+  vpaddd ymm4, ymm4, ymm0
+  vpsrld ymm10, ymm1, 2
+  vpslld ymm15, ymm1, 30
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm14, ymm1, 13
+  vpslld ymm13, ymm1, 19
   vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpsrld ymm12, ymm1, 22
+  vpslld ymm11, ymm1, 10
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm10, ymm10, ymm12
   vpxor ymm9, ymm1, ymm2
   vpand ymm8, ymm8, ymm9
   vpxor ymm15, ymm8, ymm2
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm0, ymm0, ymm14
-  vpaddd ymm7, ymm7, [rip + .Lk + 2048]
-  vpxor ymm10, ymm5, ymm6
-  vpand ymm10, ymm10, ymm4
-  vpxor ymm10, ymm10, ymm6
-  vpaddd ymm7, ymm7, ymm10
-  vpsrld ymm11, ymm4, 6
-  vpslld ymm12, ymm4, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm4, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm4, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm4, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm4, 7
-  vpxor ymm11, ymm11, ymm10
+  vpaddd ymm10, ymm10, ymm15
+  vpaddd ymm0, ymm0, ymm10
+  vmovdqa ymm13, [rdi + 1984]
+  vpsrld ymm14, ymm13, 7
+  vpslld ymm11, ymm13, 25
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm12, ymm13, 18
+  vpslld ymm10, ymm13, 14
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm14, ymm14, ymm12
+  vpsrld ymm15, ymm13, 3
+  vpxor ymm14, ymm14, ymm15
+  vpaddd ymm14, ymm14, [rdi + 1952]
+  vmovdqa [rdi + 2464], ymm14
+  vpaddd ymm7, ymm7, ymm14
+  vpaddd ymm7, ymm7, [rip + .Lk + 512]
+  vpxor ymm11, ymm5, ymm6
+  vpand ymm11, ymm11, ymm4
+  vpxor ymm11, ymm11, ymm6
   vpaddd ymm7, ymm7, ymm11
+  vpsrld ymm10, ymm4, 6
+  vpslld ymm12, ymm4, 26
+  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm4, 11
+  vpslld ymm13, ymm4, 21
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm14, ymm4, 25
+  vpslld ymm11, ymm4, 7
+  vpxor ymm14, ymm14, ymm11
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm7, ymm7, ymm10
   vpaddd ymm3, ymm3, ymm7
   vpsrld ymm12, ymm0, 2
   vpslld ymm13, ymm0, 30
   vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm0, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm0, 19
+  vpsrld ymm15, ymm0, 13
+  vpslld ymm11, ymm0, 19
+  vpxor ymm15, ymm15, ymm11
   vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm0, 22
-  vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm0, 10
-  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm14, ymm0, 22
+  vpslld ymm10, ymm0, 10
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm12, ymm12, ymm14
   vpxor ymm8, ymm0, ymm1
   vpand ymm9, ymm9, ymm8
   vpxor ymm13, ymm9, ymm1
   vpaddd ymm12, ymm12, ymm13
   vpaddd ymm7, ymm7, ymm12
-  vpaddd ymm6, ymm6, [rip + .Lk + 288]
-  vpxor ymm14, ymm4, ymm5
-  vpand ymm14, ymm14, ymm3
-  vpxor ymm14, ymm14, ymm5
-  vpaddd ymm6, ymm6, ymm14
-  vpsrld ymm15, ymm3, 6
-  vpslld ymm10, ymm3, 26
+  vmovdqa ymm11, [rdi + 2016]
+  vpsrld ymm15, ymm11, 7
+  vpslld ymm10, ymm11, 25
   vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm3, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm3, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm3, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm3, 7
+  vpsrld ymm14, ymm11, 18
+  vpslld ymm12, ymm11, 14
+  vpxor ymm14, ymm14, ymm12
   vpxor ymm15, ymm15, ymm14
+  vpsrld ymm13, ymm11, 3
+  vpxor ymm15, ymm15, ymm13
+  vpaddd ymm15, ymm15, [rdi + 1984]
+  vpaddd ymm15, ymm15, [rip + .Lsigma_length2]
+  vmovdqa [rdi + 2496], ymm15
   vpaddd ymm6, ymm6, ymm15
-  vpaddd ymm2, ymm2, ymm6
-  vpsrld ymm10, ymm7, 2
-  vpslld ymm11, ymm7, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm7, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm7, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm7, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm7, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm9, ymm7, ymm0
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm0
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm6, ymm6, ymm10
-  vpaddd ymm5, ymm5, [rip + .Lk + 320]
-  vpxor ymm12, ymm3, ymm4
-  vpand ymm12, ymm12, ymm2
-  vpxor ymm12, ymm12, ymm4
-  vpaddd ymm5, ymm5, ymm12
-  vpsrld ymm13, ymm2, 6
-  vpslld ymm14, ymm2, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm2, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm2, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm2, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm2, 7
-  vpxor ymm13, ymm13, ymm12
-  vpaddd ymm5, ymm5, ymm13
-  vpaddd ymm1, ymm1, ymm5
-  vpsrld ymm14, ymm6, 2
-  vpslld ymm15, ymm6, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm6, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm6, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm6, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm6, 10
-  vpxor ymm14, ymm14, ymm13
-  vpxor ymm8, ymm6, ymm7
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm15, ymm9, ymm7
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm5, ymm5, ymm14
-  vpaddd ymm4, ymm4, [rip + .Lk + 352]
-  vpxor ymm10, ymm2, ymm3
-  vpand ymm10, ymm10, ymm1
-  vpxor ymm10, ymm10, ymm3
-  vpaddd ymm4, ymm4, ymm10
-  vpsrld ymm11, ymm1, 6
-  vpslld ymm12, ymm1, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm1, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm1, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm1, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm1, 7
-  vpxor ymm11, ymm11, ymm10
-  vpaddd ymm4, ymm4, ymm11
-  vpaddd ymm0, ymm0, ymm4
-  vpsrld ymm12, ymm5, 2
-  vpslld ymm13, ymm5, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm5, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm5, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm5, 22
-  vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm5, 10
-  vpxor ymm12, ymm12, ymm11
-  vpxor ymm9, ymm5, ymm6
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm13, ymm8, ymm6
-  vpaddd ymm12, ymm12, ymm13
-  vpaddd ymm4, ymm4, ymm12
-  vpaddd ymm3, ymm3, [rip + .Lk + 384]
-  vpxor ymm14, ymm1, ymm2
-  vpand ymm14, ymm14, ymm0
-  vpxor ymm14, ymm14, ymm2
-  vpaddd ymm3, ymm3, ymm14
-  vpsrld ymm15, ymm0, 6
-  vpslld ymm10, ymm0, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm0, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm0, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm0, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm0, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm3, ymm3, ymm15
-  vpaddd ymm7, ymm7, ymm3
-  vpsrld ymm10, ymm4, 2
-  vpslld ymm11, ymm4, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm4, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm4, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm4, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm4, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm8, ymm4, ymm5
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm11, ymm9, ymm5
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm3, ymm3, ymm10
-  vpaddd ymm2, ymm2, [rip + .Lk + 416]
-  vpxor ymm12, ymm0, ymm1
-  vpand ymm12, ymm12, ymm7
-  vpxor ymm12, ymm12, ymm1
-  vpaddd ymm2, ymm2, ymm12
-  vpsrld ymm13, ymm7, 6
-  vpslld ymm14, ymm7, 26
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm7, 11
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm7, 21
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm7, 25
-  vpxor ymm13, ymm13, ymm11
-  vpslld ymm12, ymm7, 7
-  vpxor ymm13, ymm13, ymm12
-  vpaddd ymm2, ymm2, ymm13
-  vpaddd ymm6, ymm6, ymm2
-  vpsrld ymm14, ymm3, 2
-  vpslld ymm15, ymm3, 30
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm10, ymm3, 13
-  vpxor ymm14, ymm14, ymm10
-  vpslld ymm11, ymm3, 19
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm3, 22
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm13, ymm3, 10
-  vpxor ymm14, ymm14, ymm13
-  vpxor ymm9, ymm3, ymm4
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm15, ymm8, ymm4
-  vpaddd ymm14, ymm14, ymm15
-  vpaddd ymm2, ymm2, ymm14
-  vpaddd ymm1, ymm1, [rip + .Lk + 448]
-  vpxor ymm10, ymm7, ymm0
-  vpand ymm10, ymm10, ymm6
-  vpxor ymm10, ymm10, ymm0
-  vpaddd ymm1, ymm1, ymm10
-  vpsrld ymm11, ymm6, 6
-  vpslld ymm12, ymm6, 26
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm6, 11
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm6, 21
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm6, 25
-  vpxor ymm11, ymm11, ymm15
-  vpslld ymm10, ymm6, 7
-  vpxor ymm11, ymm11, ymm10
-  vpaddd ymm1, ymm1, ymm11
-  vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm12, ymm2, 2
-  vpslld ymm13, ymm2, 30
-  vpxor ymm12, ymm12, ymm13
-  vpsrld ymm14, ymm2, 13
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm2, 19
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm2, 22
-  vpxor ymm12, ymm12, ymm10
-  vpslld ymm11, ymm2, 10
-  vpxor ymm12, ymm12, ymm11
-  vpxor ymm8, ymm2, ymm3
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm13, ymm9, ymm3
-  vpaddd ymm12, ymm12, ymm13
-  vpaddd ymm1, ymm1, ymm12
-  vpaddd ymm0, ymm0, [rip + .Lk + 2272]
-  vpxor ymm14, ymm6, ymm7
-  vpand ymm14, ymm14, ymm5
-  vpxor ymm14, ymm14, ymm7
-  vpaddd ymm0, ymm0, ymm14
-  vpsrld ymm15, ymm5, 6
-  vpslld ymm10, ymm5, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm5, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm5, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm5, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm5, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm0, ymm0, ymm15
-  vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm10, ymm1, 2
-  vpslld ymm11, ymm1, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm1, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm1, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm1, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm1, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm9, ymm1, ymm2
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm2
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm0, ymm0, ymm10
-  vmovdqa ymm12, [rdi + 1984]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vpaddd ymm13, ymm13, [rdi + 1952]
-  vmovdqa [rdi + 2464], ymm13
-  vpaddd ymm7, ymm7, ymm13
-  vpaddd ymm7, ymm7, [rip + .Lk + 512]
-  vpxor ymm14, ymm5, ymm6
-  vpand ymm14, ymm14, ymm4
-  vpxor ymm14, ymm14, ymm6
-  vpaddd ymm7, ymm7, ymm14
-  vpsrld ymm15, ymm4, 6
-  vpslld ymm10, ymm4, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm4, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm4, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm4, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm4, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm7, ymm7, ymm15
-  vpaddd ymm3, ymm3, ymm7
-  vpsrld ymm10, ymm0, 2
-  vpslld ymm11, ymm0, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm0, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm0, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm0, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm0, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm8, ymm0, ymm1
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm11, ymm9, ymm1
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm7, ymm7, ymm10
-  vmovdqa ymm12, [rdi + 2016]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vpaddd ymm13, ymm13, [rdi + 1984]
-  vpaddd ymm13, ymm13, [rip + .Lsigma_length2]
-  vmovdqa [rdi + 2496], ymm13
-  vpaddd ymm6, ymm6, ymm13
   vpaddd ymm6, ymm6, [rip + .Lk + 544]
-  vpxor ymm14, ymm4, ymm5
-  vpand ymm14, ymm14, ymm3
-  vpxor ymm14, ymm14, ymm5
-  vpaddd ymm6, ymm6, ymm14
-  vpsrld ymm15, ymm3, 6
-  vpslld ymm10, ymm3, 26
+  vpxor ymm10, ymm4, ymm5
+  vpand ymm10, ymm10, ymm3
+  vpxor ymm10, ymm10, ymm5
+  vpaddd ymm6, ymm6, ymm10
+  vpsrld ymm12, ymm3, 6
+  vpslld ymm14, ymm3, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm13, ymm3, 11
+  vpslld ymm11, ymm3, 21
+  vpxor ymm13, ymm13, ymm11
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm3, 25
+  vpslld ymm10, ymm3, 7
   vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm3, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm3, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm3, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm3, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm6, ymm6, ymm15
+  vpxor ymm12, ymm12, ymm15
+  vpaddd ymm6, ymm6, ymm12
   vpaddd ymm2, ymm2, ymm6
-  vpsrld ymm10, ymm7, 2
+  vpsrld ymm14, ymm7, 2
   vpslld ymm11, ymm7, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm7, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm7, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm7, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm7, 10
-  vpxor ymm10, ymm10, ymm15
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm7, 13
+  vpslld ymm10, ymm7, 19
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm14, ymm14, ymm13
+  vpsrld ymm15, ymm7, 22
+  vpslld ymm12, ymm7, 10
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm14, ymm14, ymm15
   vpxor ymm9, ymm7, ymm0
   vpand ymm8, ymm8, ymm9
   vpxor ymm11, ymm8, ymm0
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm6, ymm6, ymm10
-  vmovdqa ymm12, [rdi + 2048]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
+  vpaddd ymm14, ymm14, ymm11
+  vpaddd ymm6, ymm6, ymm14
+  vmovdqa ymm10, [rdi + 2048]
+  vpsrld ymm13, ymm10, 7
+  vpslld ymm12, ymm10, 25
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm15, ymm10, 18
+  vpslld ymm14, ymm10, 14
+  vpxor ymm15, ymm15, ymm14
   vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
+  vpsrld ymm11, ymm10, 3
   vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rdi + 2464]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
-  vpxor ymm15, ymm15, ymm10
-  vpaddd ymm13, ymm13, ymm15
+  vmovdqa ymm12, [rdi + 2464]
+  vpsrld ymm14, ymm12, 17
+  vpslld ymm15, ymm12, 15
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm11, ymm12, 19
+  vpslld ymm10, ymm12, 13
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm15, ymm12, 10
+  vpxor ymm14, ymm14, ymm15
+  vpaddd ymm13, ymm13, ymm14
   vpaddd ymm13, ymm13, [rdi + 2016]
   vmovdqa [rdi + 2528], ymm13
   vpaddd ymm5, ymm5, ymm13
   vpaddd ymm5, ymm5, [rip + .Lk + 576]
-  vpxor ymm11, ymm3, ymm4
-  vpand ymm11, ymm11, ymm2
-  vpxor ymm11, ymm11, ymm4
-  vpaddd ymm5, ymm5, ymm11
-  vpsrld ymm12, ymm2, 6
-  vpslld ymm10, ymm2, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm2, 11
+  vpxor ymm10, ymm3, ymm4
+  vpand ymm10, ymm10, ymm2
+  vpxor ymm10, ymm10, ymm4
+  vpaddd ymm5, ymm5, ymm10
+  vpsrld ymm11, ymm2, 6
+  vpslld ymm15, ymm2, 26
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm12, ymm2, 11
+  vpslld ymm14, ymm2, 21
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm2, 21
-  vpxor ymm12, ymm12, ymm15
+  vpxor ymm11, ymm11, ymm12
   vpsrld ymm13, ymm2, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm2, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm5, ymm5, ymm12
+  vpslld ymm10, ymm2, 7
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm11, ymm11, ymm13
+  vpaddd ymm5, ymm5, ymm11
   vpaddd ymm1, ymm1, ymm5
-  vpsrld ymm10, ymm6, 2
+  vpsrld ymm15, ymm6, 2
   vpslld ymm14, ymm6, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm6, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm6, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm6, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm6, 10
-  vpxor ymm10, ymm10, ymm12
+  vpxor ymm15, ymm15, ymm14
+  vpsrld ymm12, ymm6, 13
+  vpslld ymm10, ymm6, 19
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm13, ymm6, 22
+  vpslld ymm11, ymm6, 10
+  vpxor ymm13, ymm13, ymm11
+  vpxor ymm15, ymm15, ymm13
   vpxor ymm8, ymm6, ymm7
   vpand ymm9, ymm9, ymm8
   vpxor ymm14, ymm9, ymm7
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm5, ymm5, ymm10
-  vmovdqa ymm15, [rdi + 2080]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rdi + 2496]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
+  vpaddd ymm15, ymm15, ymm14
+  vpaddd ymm5, ymm5, ymm15
+  vmovdqa ymm10, [rdi + 2080]
+  vpsrld ymm12, ymm10, 7
+  vpslld ymm11, ymm10, 25
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm13, ymm10, 18
+  vpslld ymm15, ymm10, 14
+  vpxor ymm13, ymm13, ymm15
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm14, ymm10, 3
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rdi + 2048]
-  vmovdqa [rdi + 2560], ymm13
-  vpaddd ymm4, ymm4, ymm13
-  vpaddd ymm4, ymm4, [rip + .Lk + 608]
-  vpxor ymm14, ymm2, ymm3
-  vpand ymm14, ymm14, ymm1
-  vpxor ymm14, ymm14, ymm3
-  vpaddd ymm4, ymm4, ymm14
-  vpsrld ymm15, ymm1, 6
-  vpslld ymm10, ymm1, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm1, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm1, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm1, 25
+  vmovdqa ymm11, [rdi + 2496]
+  vpsrld ymm15, ymm11, 17
+  vpslld ymm13, ymm11, 15
   vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm1, 7
+  vpsrld ymm14, ymm11, 19
+  vpslld ymm10, ymm11, 13
+  vpxor ymm14, ymm14, ymm10
   vpxor ymm15, ymm15, ymm14
-  vpaddd ymm4, ymm4, ymm15
+  vpsrld ymm13, ymm11, 10
+  vpxor ymm15, ymm15, ymm13
+  vpaddd ymm12, ymm12, ymm15
+  vpaddd ymm12, ymm12, [rdi + 2048]
+  vmovdqa [rdi + 2560], ymm12
+  vpaddd ymm4, ymm4, ymm12
+  vpaddd ymm4, ymm4, [rip + .Lk + 608]
+  vpxor ymm10, ymm2, ymm3
+  vpand ymm10, ymm10, ymm1
+  vpxor ymm10, ymm10, ymm3
+  vpaddd ymm4, ymm4, ymm10
+  vpsrld ymm14, ymm1, 6
+  vpslld ymm13, ymm1, 26
+  vpxor ymm14, ymm14, ymm13
+  vpsrld ymm11, ymm1, 11
+  vpslld ymm15, ymm1, 21
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm12, ymm1, 25
+  vpslld ymm10, ymm1, 7
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm14, ymm14, ymm12
+  vpaddd ymm4, ymm4, ymm14
   vpaddd ymm0, ymm0, ymm4
-  vpsrld ymm10, ymm5, 2
-  vpslld ymm11, ymm5, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm5, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm5, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm5, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm5, 10
-  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm13, ymm5, 2
+  vpslld ymm15, ymm5, 30
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm11, ymm5, 13
+  vpslld ymm10, ymm5, 19
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm12, ymm5, 22
+  vpslld ymm14, ymm5, 10
+  vpxor ymm12, ymm12, ymm14
+  vpxor ymm13, ymm13, ymm12
   vpxor ymm9, ymm5, ymm6
   vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm6
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm4, ymm4, ymm10
-  vmovdqa ymm12, [rdi + 2112]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rdi + 2528]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
-  vpxor ymm15, ymm15, ymm10
+  vpxor ymm15, ymm8, ymm6
   vpaddd ymm13, ymm13, ymm15
-  vpaddd ymm13, ymm13, [rdi + 2080]
-  vmovdqa [rdi + 2592], ymm13
-  vpaddd ymm3, ymm3, ymm13
-  vpaddd ymm3, ymm3, [rip + .Lk + 640]
-  vpxor ymm11, ymm1, ymm2
-  vpand ymm11, ymm11, ymm0
-  vpxor ymm11, ymm11, ymm2
-  vpaddd ymm3, ymm3, ymm11
-  vpsrld ymm12, ymm0, 6
-  vpslld ymm10, ymm0, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm0, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm0, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm0, 25
+  vpaddd ymm4, ymm4, ymm13
+  vmovdqa ymm10, [rdi + 2112]
+  vpsrld ymm11, ymm10, 7
+  vpslld ymm14, ymm10, 25
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm10, 18
+  vpslld ymm13, ymm10, 14
   vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm0, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm3, ymm3, ymm12
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm10, 3
+  vpxor ymm11, ymm11, ymm15
+  vmovdqa ymm14, [rdi + 2528]
+  vpsrld ymm13, ymm14, 17
+  vpslld ymm12, ymm14, 15
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm15, ymm14, 19
+  vpslld ymm10, ymm14, 13
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm12, ymm14, 10
+  vpxor ymm13, ymm13, ymm12
+  vpaddd ymm11, ymm11, ymm13
+  vpaddd ymm11, ymm11, [rdi + 2080]
+  vmovdqa [rdi + 2592], ymm11
+  vpaddd ymm3, ymm3, ymm11
+  vpaddd ymm3, ymm3, [rip + .Lk + 640]
+  vpxor ymm10, ymm1, ymm2
+  vpand ymm10, ymm10, ymm0
+  vpxor ymm10, ymm10, ymm2
+  vpaddd ymm3, ymm3, ymm10
+  vpsrld ymm15, ymm0, 6
+  vpslld ymm12, ymm0, 26
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm14, ymm0, 11
+  vpslld ymm13, ymm0, 21
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm15, ymm15, ymm14
+  vpsrld ymm11, ymm0, 25
+  vpslld ymm10, ymm0, 7
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm3, ymm3, ymm15
   vpaddd ymm7, ymm7, ymm3
-  vpsrld ymm10, ymm4, 2
-  vpslld ymm14, ymm4, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm4, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm4, 19
-  vpxor ymm10, ymm10, ymm13
+  vpsrld ymm12, ymm4, 2
+  vpslld ymm13, ymm4, 30
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm14, ymm4, 13
+  vpslld ymm10, ymm4, 19
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm12, ymm12, ymm14
   vpsrld ymm11, ymm4, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm4, 10
-  vpxor ymm10, ymm10, ymm12
+  vpslld ymm15, ymm4, 10
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm12, ymm12, ymm11
   vpxor ymm8, ymm4, ymm5
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm5
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm3, ymm3, ymm10
-  vmovdqa ymm15, [rdi + 2144]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rdi + 2560]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rdi + 2112]
-  vmovdqa [rdi + 2624], ymm13
-  vpaddd ymm2, ymm2, ymm13
-  vpaddd ymm2, ymm2, [rip + .Lk + 672]
-  vpxor ymm14, ymm0, ymm1
-  vpand ymm14, ymm14, ymm7
-  vpxor ymm14, ymm14, ymm1
-  vpaddd ymm2, ymm2, ymm14
-  vpsrld ymm15, ymm7, 6
-  vpslld ymm10, ymm7, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm7, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm7, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm7, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm7, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm2, ymm2, ymm15
-  vpaddd ymm6, ymm6, ymm2
-  vpsrld ymm10, ymm3, 2
-  vpslld ymm11, ymm3, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm3, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm3, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm3, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm3, 10
-  vpxor ymm10, ymm10, ymm15
-  vpxor ymm9, ymm3, ymm4
-  vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm4
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm2, ymm2, ymm10
-  vmovdqa ymm12, [rdi + 2176]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rdi + 2592]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
-  vpxor ymm15, ymm15, ymm10
-  vpaddd ymm13, ymm13, ymm15
-  vpaddd ymm13, ymm13, [rdi + 2144]
-  vpaddd ymm13, ymm13, [rip + .Llength2]
-  vmovdqa [rdi + 2656], ymm13
-  vpaddd ymm1, ymm1, ymm13
-  vpaddd ymm1, ymm1, [rip + .Lk + 704]
-  vpxor ymm11, ymm7, ymm0
-  vpand ymm11, ymm11, ymm6
-  vpxor ymm11, ymm11, ymm0
-  vpaddd ymm1, ymm1, ymm11
-  vpsrld ymm12, ymm6, 6
-  vpslld ymm10, ymm6, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm6, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm6, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm6, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm6, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm1, ymm1, ymm12
-  vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm10, ymm2, 2
-  vpslld ymm14, ymm2, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm2, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm2, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm2, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm2, 10
-  vpxor ymm10, ymm10, ymm12
-  vpxor ymm8, ymm2, ymm3
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm3
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm1, ymm1, ymm10
-  vmovdqa ymm15, [rdi + 2624]
-  vpsrld ymm13, ymm15, 17
+  vpxor ymm13, ymm9, ymm5
+  vpaddd ymm12, ymm12, ymm13
+  vpaddd ymm3, ymm3, ymm12
+  vmovdqa ymm10, [rdi + 2144]
+  vpsrld ymm14, ymm10, 7
+  vpslld ymm15, ymm10, 25
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm11, ymm10, 18
+  vpslld ymm12, ymm10, 14
+  vpxor ymm11, ymm11, ymm12
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm10, 3
+  vpxor ymm14, ymm14, ymm13
+  vmovdqa ymm15, [rdi + 2560]
+  vpsrld ymm12, ymm15, 17
   vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm13, ymm15, 19
   vpslld ymm10, ymm15, 13
   vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm11, ymm15, 10
+  vpxor ymm12, ymm12, ymm11
+  vpaddd ymm14, ymm14, ymm12
+  vpaddd ymm14, ymm14, [rdi + 2112]
+  vmovdqa [rdi + 2624], ymm14
+  vpaddd ymm2, ymm2, ymm14
+  vpaddd ymm2, ymm2, [rip + .Lk + 672]
+  vpxor ymm10, ymm0, ymm1
+  vpand ymm10, ymm10, ymm7
+  vpxor ymm10, ymm10, ymm1
+  vpaddd ymm2, ymm2, ymm10
+  vpsrld ymm13, ymm7, 6
+  vpslld ymm11, ymm7, 26
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm15, ymm7, 11
+  vpslld ymm12, ymm7, 21
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm14, ymm7, 25
+  vpslld ymm10, ymm7, 7
+  vpxor ymm14, ymm14, ymm10
   vpxor ymm13, ymm13, ymm14
+  vpaddd ymm2, ymm2, ymm13
+  vpaddd ymm6, ymm6, ymm2
+  vpsrld ymm11, ymm3, 2
+  vpslld ymm12, ymm3, 30
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm15, ymm3, 13
+  vpslld ymm10, ymm3, 19
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm14, ymm3, 22
+  vpslld ymm13, ymm3, 10
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm9, ymm3, ymm4
+  vpand ymm8, ymm8, ymm9
+  vpxor ymm12, ymm8, ymm4
+  vpaddd ymm11, ymm11, ymm12
+  vpaddd ymm2, ymm2, ymm11
+  vmovdqa ymm10, [rdi + 2176]
+  vpsrld ymm15, ymm10, 7
+  vpslld ymm13, ymm10, 25
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm14, ymm10, 18
+  vpslld ymm11, ymm10, 14
+  vpxor ymm14, ymm14, ymm11
+  vpxor ymm15, ymm15, ymm14
+  vpsrld ymm12, ymm10, 3
+  vpxor ymm15, ymm15, ymm12
+  vmovdqa ymm13, [rdi + 2592]
+  vpsrld ymm11, ymm13, 17
+  vpslld ymm14, ymm13, 15
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm13, 19
+  vpslld ymm10, ymm13, 13
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm14, ymm13, 10
+  vpxor ymm11, ymm11, ymm14
+  vpaddd ymm15, ymm15, ymm11
+  vpaddd ymm15, ymm15, [rdi + 2144]
+  vpaddd ymm15, ymm15, [rip + .Llength2]
+  vmovdqa [rdi + 2656], ymm15
+  vpaddd ymm1, ymm1, ymm15
+  vpaddd ymm1, ymm1, [rip + .Lk + 704]
+  vpxor ymm10, ymm7, ymm0
+  vpand ymm10, ymm10, ymm6
+  vpxor ymm10, ymm10, ymm0
+  vpaddd ymm1, ymm1, ymm10
+  vpsrld ymm12, ymm6, 6
+  vpslld ymm14, ymm6, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm13, ymm6, 11
+  vpslld ymm11, ymm6, 21
+  vpxor ymm13, ymm13, ymm11
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm6, 25
+  vpslld ymm10, ymm6, 7
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm12, ymm12, ymm15
+  vpaddd ymm1, ymm1, ymm12
+  vpaddd ymm5, ymm5, ymm1
+  vpsrld ymm14, ymm2, 2
+  vpslld ymm11, ymm2, 30
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm2, 13
+  vpslld ymm10, ymm2, 19
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm14, ymm14, ymm13
+  vpsrld ymm15, ymm2, 22
+  vpslld ymm12, ymm2, 10
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm14, ymm14, ymm15
+  vpxor ymm8, ymm2, ymm3
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm11, ymm9, ymm3
+  vpaddd ymm14, ymm14, ymm11
+  vpaddd ymm1, ymm1, ymm14
+  vmovdqa ymm10, [rdi + 2624]
+  vpsrld ymm13, ymm10, 17
+  vpslld ymm12, ymm10, 15
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm15, ymm10, 19
+  vpslld ymm14, ymm10, 13
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm11, ymm10, 10
+  vpxor ymm13, ymm13, ymm11
   vpaddd ymm13, ymm13, [rdi + 2176]
   vpaddd ymm13, ymm13, [rdi + 2464]
   vpaddd ymm13, ymm13, [rip + .Lsigma_top]
   vmovdqa [rdi + 2688], ymm13
   vpaddd ymm0, ymm0, ymm13
   vpaddd ymm0, ymm0, [rip + .Lk + 736]
-  vpxor ymm11, ymm6, ymm7
-  vpand ymm11, ymm11, ymm5
-  vpxor ymm11, ymm11, ymm7
-  vpaddd ymm0, ymm0, ymm11
-  vpsrld ymm12, ymm5, 6
-  vpslld ymm10, ymm5, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm5, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm5, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm5, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm5, 7
-  vpxor ymm12, ymm12, ymm11
+  vpxor ymm12, ymm6, ymm7
+  vpand ymm12, ymm12, ymm5
+  vpxor ymm12, ymm12, ymm7
   vpaddd ymm0, ymm0, ymm12
+  vpsrld ymm14, ymm5, 6
+  vpslld ymm15, ymm5, 26
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm11, ymm5, 11
+  vpslld ymm10, ymm5, 21
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm5, 25
+  vpslld ymm12, ymm5, 7
+  vpxor ymm13, ymm13, ymm12
+  vpxor ymm14, ymm14, ymm13
+  vpaddd ymm0, ymm0, ymm14
   vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm10, ymm1, 2
-  vpslld ymm14, ymm1, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm1, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm1, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm1, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm1, 10
-  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm1, 2
+  vpslld ymm10, ymm1, 30
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm1, 13
+  vpslld ymm12, ymm1, 19
+  vpxor ymm11, ymm11, ymm12
+  vpxor ymm15, ymm15, ymm11
+  vpsrld ymm13, ymm1, 22
+  vpslld ymm14, ymm1, 10
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm15, ymm15, ymm13
   vpxor ymm9, ymm1, ymm2
   vpand ymm8, ymm8, ymm9
-  vpxor ymm14, ymm8, ymm2
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm0, ymm0, ymm10
-  vmovdqa ymm15, [rdi + 2656]
-  vpsrld ymm13, ymm15, 17
-  vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
-  vpaddd ymm13, ymm13, [rdi + 2496]
-  vpaddd ymm13, ymm13, [rip + .Ltop]
-  vmovdqa [rdi + 2720], ymm13
-  vpaddd ymm7, ymm7, ymm13
-  vpaddd ymm7, ymm7, [rip + .Lk + 768]
-  vpxor ymm11, ymm5, ymm6
-  vpand ymm11, ymm11, ymm4
-  vpxor ymm11, ymm11, ymm6
+  vpxor ymm10, ymm8, ymm2
+  vpaddd ymm15, ymm15, ymm10
+  vpaddd ymm0, ymm0, ymm15
+  vmovdqa ymm12, [rdi + 2656]
+  vpsrld ymm11, ymm12, 17
+  vpslld ymm14, ymm12, 15
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm13, ymm12, 19
+  vpslld ymm15, ymm12, 13
+  vpxor ymm13, ymm13, ymm15
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm10, ymm12, 10
+  vpxor ymm11, ymm11, ymm10
+  vpaddd ymm11, ymm11, [rdi + 2496]
+  vpaddd ymm11, ymm11, [rip + .Ltop]
+  vmovdqa [rdi + 2720], ymm11
   vpaddd ymm7, ymm7, ymm11
-  vpsrld ymm12, ymm4, 6
-  vpslld ymm10, ymm4, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm4, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm4, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm4, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm4, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm7, ymm7, ymm12
-  vpaddd ymm3, ymm3, ymm7
-  vpsrld ymm10, ymm0, 2
-  vpslld ymm14, ymm0, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm0, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm0, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm0, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm0, 10
+  vpaddd ymm7, ymm7, [rip + .Lk + 768]
+  vpxor ymm14, ymm5, ymm6
+  vpand ymm14, ymm14, ymm4
+  vpxor ymm14, ymm14, ymm6
+  vpaddd ymm7, ymm7, ymm14
+  vpsrld ymm15, ymm4, 6
+  vpslld ymm13, ymm4, 26
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm10, ymm4, 11
+  vpslld ymm12, ymm4, 21
   vpxor ymm10, ymm10, ymm12
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm4, 25
+  vpslld ymm14, ymm4, 7
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm7, ymm7, ymm15
+  vpaddd ymm3, ymm3, ymm7
+  vpsrld ymm13, ymm0, 2
+  vpslld ymm12, ymm0, 30
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm0, 13
+  vpslld ymm14, ymm0, 19
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm13, ymm13, ymm10
+  vpsrld ymm11, ymm0, 22
+  vpslld ymm15, ymm0, 10
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm13, ymm13, ymm11
   vpxor ymm8, ymm0, ymm1
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm1
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm7, ymm7, ymm10
-  vmovdqa ymm15, [rdi + 2688]
-  vpsrld ymm13, ymm15, 17
-  vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
-  vpaddd ymm13, ymm13, [rdi + 2528]
-  vmovdqa [rdi + 2752], ymm13
-  vpaddd ymm6, ymm6, ymm13
-  vpaddd ymm6, ymm6, [rip + .Lk + 800]
-  vpxor ymm11, ymm4, ymm5
-  vpand ymm11, ymm11, ymm3
-  vpxor ymm11, ymm11, ymm5
-  vpaddd ymm6, ymm6, ymm11
-  vpsrld ymm12, ymm3, 6
-  vpslld ymm10, ymm3, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm3, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm3, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm3, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm3, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm6, ymm6, ymm12
-  vpaddd ymm2, ymm2, ymm6
-  vpsrld ymm10, ymm7, 2
-  vpslld ymm14, ymm7, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm7, 13
+  vpxor ymm12, ymm9, ymm1
+  vpaddd ymm13, ymm13, ymm12
+  vpaddd ymm7, ymm7, ymm13
+  vmovdqa ymm14, [rdi + 2688]
+  vpsrld ymm10, ymm14, 17
+  vpslld ymm15, ymm14, 15
   vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm7, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm7, 22
+  vpsrld ymm11, ymm14, 19
+  vpslld ymm13, ymm14, 13
+  vpxor ymm11, ymm11, ymm13
   vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm7, 10
+  vpsrld ymm12, ymm14, 10
   vpxor ymm10, ymm10, ymm12
+  vpaddd ymm10, ymm10, [rdi + 2528]
+  vmovdqa [rdi + 2752], ymm10
+  vpaddd ymm6, ymm6, ymm10
+  vpaddd ymm6, ymm6, [rip + .Lk + 800]
+  vpxor ymm15, ymm4, ymm5
+  vpand ymm15, ymm15, ymm3
+  vpxor ymm15, ymm15, ymm5
+  vpaddd ymm6, ymm6, ymm15
+  vpsrld ymm13, ymm3, 6
+  vpslld ymm11, ymm3, 26
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm12, ymm3, 11
+  vpslld ymm14, ymm3, 21
+  vpxor ymm12, ymm12, ymm14
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm3, 25
+  vpslld ymm15, ymm3, 7
+  vpxor ymm10, ymm10, ymm15
+  vpxor ymm13, ymm13, ymm10
+  vpaddd ymm6, ymm6, ymm13
+  vpaddd ymm2, ymm2, ymm6
+  vpsrld ymm11, ymm7, 2
+  vpslld ymm14, ymm7, 30
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm7, 13
+  vpslld ymm15, ymm7, 19
+  vpxor ymm12, ymm12, ymm15
+  vpxor ymm11, ymm11, ymm12
+  vpsrld ymm10, ymm7, 22
+  vpslld ymm13, ymm7, 10
+  vpxor ymm10, ymm10, ymm13
+  vpxor ymm11, ymm11, ymm10
   vpxor ymm9, ymm7, ymm0
   vpand ymm8, ymm8, ymm9
   vpxor ymm14, ymm8, ymm0
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm6, ymm6, ymm10
+  vpaddd ymm11, ymm11, ymm14
+  vpaddd ymm6, ymm6, ymm11
   vmovdqa ymm15, [rdi + 2720]
-  vpsrld ymm13, ymm15, 17
-  vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
-  vpaddd ymm13, ymm13, [rdi + 2560]
-  vmovdqa [rdi + 2784], ymm13
-  vpaddd ymm5, ymm5, ymm13
-  vpaddd ymm5, ymm5, [rip + .Lk + 832]
-  vpxor ymm11, ymm3, ymm4
-  vpand ymm11, ymm11, ymm2
-  vpxor ymm11, ymm11, ymm4
-  vpaddd ymm5, ymm5, ymm11
-  vpsrld ymm12, ymm2, 6
-  vpslld ymm10, ymm2, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm2, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm2, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm2, 25
+  vpsrld ymm12, ymm15, 17
+  vpslld ymm13, ymm15, 15
   vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm2, 7
-  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm10, ymm15, 19
+  vpslld ymm11, ymm15, 13
+  vpxor ymm10, ymm10, ymm11
+  vpxor ymm12, ymm12, ymm10
+  vpsrld ymm14, ymm15, 10
+  vpxor ymm12, ymm12, ymm14
+  vpaddd ymm12, ymm12, [rdi + 2560]
+  vmovdqa [rdi + 2784], ymm12
   vpaddd ymm5, ymm5, ymm12
+  vpaddd ymm5, ymm5, [rip + .Lk + 832]
+  vpxor ymm13, ymm3, ymm4
+  vpand ymm13, ymm13, ymm2
+  vpxor ymm13, ymm13, ymm4
+  vpaddd ymm5, ymm5, ymm13
+  vpsrld ymm11, ymm2, 6
+  vpslld ymm10, ymm2, 26
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm14, ymm2, 11
+  vpslld ymm15, ymm2, 21
+  vpxor ymm14, ymm14, ymm15
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm12, ymm2, 25
+  vpslld ymm13, ymm2, 7
+  vpxor ymm12, ymm12, ymm13
+  vpxor ymm11, ymm11, ymm12
+  vpaddd ymm5, ymm5, ymm11
   vpaddd ymm1, ymm1, ymm5
   vpsrld ymm10, ymm6, 2
-  vpslld ymm14, ymm6, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm6, 13
+  vpslld ymm15, ymm6, 30
   vpxor ymm10, ymm10, ymm15
+  vpsrld ymm14, ymm6, 13
   vpslld ymm13, ymm6, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm6, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm6, 10
+  vpxor ymm14, ymm14, ymm13
+  vpxor ymm10, ymm10, ymm14
+  vpsrld ymm12, ymm6, 22
+  vpslld ymm11, ymm6, 10
+  vpxor ymm12, ymm12, ymm11
   vpxor ymm10, ymm10, ymm12
   vpxor ymm8, ymm6, ymm7
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm7
-  vpaddd ymm10, ymm10, ymm14
+  vpxor ymm15, ymm9, ymm7
+  vpaddd ymm10, ymm10, ymm15
   vpaddd ymm5, ymm5, ymm10
-  vmovdqa ymm15, [rdi + 2752]
-  vpsrld ymm13, ymm15, 17
-  vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
-  vpaddd ymm13, ymm13, [rdi + 2592]
-  vmovdqa [rdi + 2816], ymm13
-  vpaddd ymm4, ymm4, ymm13
+  vmovdqa ymm13, [rdi + 2752]
+  vpsrld ymm14, ymm13, 17
+  vpslld ymm11, ymm13, 15
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm12, ymm13, 19
+  vpslld ymm10, ymm13, 13
+  vpxor ymm12, ymm12, ymm10
+  vpxor ymm14, ymm14, ymm12
+  vpsrld ymm15, ymm13, 10
+  vpxor ymm14, ymm14, ymm15
+  vpaddd ymm14, ymm14, [rdi + 2592]
+  vmovdqa [rdi + 2816], ymm14
+  vpaddd ymm4, ymm4, ymm14
   vpaddd ymm4, ymm4, [rip + .Lk + 864]
   vpxor ymm11, ymm2, ymm3
   vpand ymm11, ymm11, ymm1
   vpxor ymm11, ymm11, ymm3
   vpaddd ymm4, ymm4, ymm11
-  vpsrld ymm12, ymm1, 6
-  vpslld ymm10, ymm1, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm1, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm1, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm1, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm1, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm4, ymm4, ymm12
-  vpaddd ymm0, ymm0, ymm4
-  vpsrld ymm10, ymm5, 2
-  vpslld ymm14, ymm5, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm5, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm5, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm5, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm5, 10
+  vpsrld ymm10, ymm1, 6
+  vpslld ymm12, ymm1, 26
   vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm1, 11
+  vpslld ymm13, ymm1, 21
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm14, ymm1, 25
+  vpslld ymm11, ymm1, 7
+  vpxor ymm14, ymm14, ymm11
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm4, ymm4, ymm10
+  vpaddd ymm0, ymm0, ymm4
+  vpsrld ymm12, ymm5, 2
+  vpslld ymm13, ymm5, 30
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm5, 13
+  vpslld ymm11, ymm5, 19
+  vpxor ymm15, ymm15, ymm11
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm14, ymm5, 22
+  vpslld ymm10, ymm5, 10
+  vpxor ymm14, ymm14, ymm10
+  vpxor ymm12, ymm12, ymm14
   vpxor ymm9, ymm5, ymm6
   vpand ymm8, ymm8, ymm9
-  vpxor ymm14, ymm8, ymm6
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm4, ymm4, ymm10
-  vmovdqa ymm15, [rdi + 2784]
-  vpsrld ymm13, ymm15, 17
-  vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
-  vpaddd ymm13, ymm13, [rdi + 2624]
-  vmovdqa [rdi + 2848], ymm13
-  vpaddd ymm3, ymm3, ymm13
+  vpxor ymm13, ymm8, ymm6
+  vpaddd ymm12, ymm12, ymm13
+  vpaddd ymm4, ymm4, ymm12
+  vmovdqa ymm11, [rdi + 2784]
+  vpsrld ymm15, ymm11, 17
+  vpslld ymm10, ymm11, 15
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm14, ymm11, 19
+  vpslld ymm12, ymm11, 13
+  vpxor ymm14, ymm14, ymm12
+  vpxor ymm15, ymm15, ymm14
+  vpsrld ymm13, ymm11, 10
+  vpxor ymm15, ymm15, ymm13
+  vpaddd ymm15, ymm15, [rdi + 2624]
+  vmovdqa [rdi + 2848], ymm15
+  vpaddd ymm3, ymm3, ymm15
   vpaddd ymm3, ymm3, [rip + .Lk + 896]
-  vpxor ymm11, ymm1, ymm2
-  vpand ymm11, ymm11, ymm0
-  vpxor ymm11, ymm11, ymm2
-  vpaddd ymm3, ymm3, ymm11
+  vpxor ymm10, ymm1, ymm2
+  vpand ymm10, ymm10, ymm0
+  vpxor ymm10, ymm10, ymm2
+  vpaddd ymm3, ymm3, ymm10
   vpsrld ymm12, ymm0, 6
-  vpslld ymm10, ymm0, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm0, 11
+  vpslld ymm14, ymm0, 26
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm0, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm0, 25
+  vpsrld ymm13, ymm0, 11
+  vpslld ymm11, ymm0, 21
+  vpxor ymm13, ymm13, ymm11
   vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm0, 7
-  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm15, ymm0, 25
+  vpslld ymm10, ymm0, 7
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm12, ymm12, ymm15
   vpaddd ymm3, ymm3, ymm12
   vpaddd ymm7, ymm7, ymm3
-  vpsrld ymm10, ymm4, 2
-  vpslld ymm14, ymm4, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm4, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm4, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm4, 22
-  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm14, ymm4, 2
+  vpslld ymm11, ymm4, 30
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm4, 13
+  vpslld ymm10, ymm4, 19
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm14, ymm14, ymm13
+  vpsrld ymm15, ymm4, 22
   vpslld ymm12, ymm4, 10
-  vpxor ymm10, ymm10, ymm12
+  vpxor ymm15, ymm15, ymm12
+  vpxor ymm14, ymm14, ymm15
   vpxor ymm8, ymm4, ymm5
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm5
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm3, ymm3, ymm10
-  vmovdqa ymm15, [rdi + 2816]
-  vpsrld ymm13, ymm15, 17
-  vpslld ymm11, ymm15, 15
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 19
+  vpxor ymm11, ymm9, ymm5
+  vpaddd ymm14, ymm14, ymm11
+  vpaddd ymm3, ymm3, ymm14
+  vmovdqa ymm10, [rdi + 2816]
+  vpsrld ymm13, ymm10, 17
+  vpslld ymm12, ymm10, 15
   vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
+  vpsrld ymm15, ymm10, 19
+  vpslld ymm14, ymm10, 13
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm11, ymm10, 10
+  vpxor ymm13, ymm13, ymm11
   vpaddd ymm13, ymm13, [rdi + 2656]
   vmovdqa [rdi + 2880], ymm13
   vpaddd ymm2, ymm2, ymm13
   vpaddd ymm2, ymm2, [rip + .Lk + 928]
-  vpxor ymm11, ymm0, ymm1
-  vpand ymm11, ymm11, ymm7
-  vpxor ymm11, ymm11, ymm1
-  vpaddd ymm2, ymm2, ymm11
-  vpsrld ymm12, ymm7, 6
-  vpslld ymm10, ymm7, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm7, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm7, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm7, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm7, 7
-  vpxor ymm12, ymm12, ymm11
+  vpxor ymm12, ymm0, ymm1
+  vpand ymm12, ymm12, ymm7
+  vpxor ymm12, ymm12, ymm1
   vpaddd ymm2, ymm2, ymm12
+  vpsrld ymm14, ymm7, 6
+  vpslld ymm15, ymm7, 26
+  vpxor ymm14, ymm14, ymm15
+  vpsrld ymm11, ymm7, 11
+  vpslld ymm10, ymm7, 21
+  vpxor ymm11, ymm11, ymm10
+  vpxor ymm14, ymm14, ymm11
+  vpsrld ymm13, ymm7, 25
+  vpslld ymm12, ymm7, 7
+  vpxor ymm13, ymm13, ymm12
+  vpxor ymm14, ymm14, ymm13
+  vpaddd ymm2, ymm2, ymm14
   vpaddd ymm6, ymm6, ymm2
-  vpsrld ymm10, ymm3, 2
-  vpslld ymm14, ymm3, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm3, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm3, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm3, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm3, 10
-  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm3, 2
+  vpslld ymm10, ymm3, 30
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm3, 13
+  vpslld ymm12, ymm3, 19
+  vpxor ymm11, ymm11, ymm12
+  vpxor ymm15, ymm15, ymm11
+  vpsrld ymm13, ymm3, 22
+  vpslld ymm14, ymm3, 10
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm15, ymm15, ymm13
   vpxor ymm9, ymm3, ymm4
   vpand ymm8, ymm8, ymm9
-  vpxor ymm14, ymm8, ymm4
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm2, ymm2, ymm10
-  vmovdqa ymm15, [rdi + 2848]
+  vpxor ymm10, ymm8, ymm4
+  vpaddd ymm15, ymm15, ymm10
+  vpaddd ymm2, ymm2, ymm15
+  vmovdqa ymm12, [rdi + 2848]
+  vpsrld ymm11, ymm12, 17
+  vpslld ymm14, ymm12, 15
+  vpxor ymm11, ymm11, ymm14
+  vpsrld ymm13, ymm12, 19
+  vpslld ymm15, ymm12, 13
+  vpxor ymm13, ymm13, ymm15
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm10, ymm12, 10
+  vpxor ymm11, ymm11, ymm10
+  vpaddd ymm11, ymm11, [rdi + 2688]
+  vpaddd ymm11, ymm11, [rip + .Lsigma0_length2]
+  vmovdqa [rdi + 2912], ymm11
+  vpaddd ymm1, ymm1, ymm11
+  vpaddd ymm1, ymm1, [rip + .Lk + 960]
+  vpxor ymm14, ymm7, ymm0
+  vpand ymm14, ymm14, ymm6
+  vpxor ymm14, ymm14, ymm0
+  vpaddd ymm1, ymm1, ymm14
+  vpsrld ymm15, ymm6, 6
+  vpslld ymm13, ymm6, 26
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm10, ymm6, 11
+  vpslld ymm12, ymm6, 21
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm6, 25
+  vpslld ymm14, ymm6, 7
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm1, ymm1, ymm15
+  vpaddd ymm5, ymm5, ymm1
+  vpsrld ymm13, ymm2, 2
+  vpslld ymm12, ymm2, 30
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm2, 13
+  vpslld ymm14, ymm2, 19
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm13, ymm13, ymm10
+  vpsrld ymm11, ymm2, 22
+  vpslld ymm15, ymm2, 10
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm13, ymm13, ymm11
+  vpxor ymm8, ymm2, ymm3
+  vpand ymm9, ymm9, ymm8
+  vpxor ymm12, ymm9, ymm3
+  vpaddd ymm13, ymm13, ymm12
+  vpaddd ymm1, ymm1, ymm13
+  vmovdqa ymm14, [rdi + 2464]
+  vpsrld ymm10, ymm14, 7
+  vpslld ymm15, ymm14, 25
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm14, 18
+  vpslld ymm13, ymm14, 14
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm12, ymm14, 3
+  vpxor ymm10, ymm10, ymm12
+  vmovdqa ymm15, [rdi + 2880]
   vpsrld ymm13, ymm15, 17
   vpslld ymm11, ymm15, 15
   vpxor ymm13, ymm13, ymm11
   vpsrld ymm12, ymm15, 19
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 10
-  vpxor ymm13, ymm13, ymm14
-  vpaddd ymm13, ymm13, [rdi + 2688]
-  vpaddd ymm13, ymm13, [rip + .Lsigma0_length2]
-  vmovdqa [rdi + 2912], ymm13
-  vpaddd ymm1, ymm1, ymm13
-  vpaddd ymm1, ymm1, [rip + .Lk + 960]
-  vpxor ymm11, ymm7, ymm0
-  vpand ymm11, ymm11, ymm6
-  vpxor ymm11, ymm11, ymm0
-  vpaddd ymm1, ymm1, ymm11
-  vpsrld ymm12, ymm6, 6
-  vpslld ymm10, ymm6, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm6, 11
+  vpslld ymm14, ymm15, 13
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm6, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm6, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm6, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm1, ymm1, ymm12
-  vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm10, ymm2, 2
-  vpslld ymm14, ymm2, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm2, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm2, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm2, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm2, 10
-  vpxor ymm10, ymm10, ymm12
-  vpxor ymm8, ymm2, ymm3
-  vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm3
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm1, ymm1, ymm10
-  vmovdqa ymm15, [rdi + 2464]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm11, ymm15, 10
   vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rdi + 2880]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rdi + 2720]
-  vpaddd ymm13, ymm13, [rip + .Llength2]
-  vmovdqa [rdi + 2944], ymm13
-  vpaddd ymm0, ymm0, ymm13
+  vpaddd ymm10, ymm10, ymm13
+  vpaddd ymm10, ymm10, [rdi + 2720]
+  vpaddd ymm10, ymm10, [rip + .Llength2]
+  vmovdqa [rdi + 2944], ymm10
+  vpaddd ymm0, ymm0, ymm10
   vpaddd ymm0, ymm0, [rip + .Lk + 992]
   vpxor ymm14, ymm6, ymm7
   vpand ymm14, ymm14, ymm5
   vpxor ymm14, ymm14, ymm7
   vpaddd ymm0, ymm0, ymm14
-  vpsrld ymm15, ymm5, 6
-  vpslld ymm10, ymm5, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm5, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm5, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm5, 25
+  vpsrld ymm12, ymm5, 6
+  vpslld ymm11, ymm5, 26
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm15, ymm5, 11
+  vpslld ymm13, ymm5, 21
   vpxor ymm15, ymm15, ymm13
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm10, ymm5, 25
   vpslld ymm14, ymm5, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm0, ymm0, ymm15
-  vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm10, ymm1, 2
-  vpslld ymm11, ymm1, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm1, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm1, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm1, 22
   vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm1, 10
-  vpxor ymm10, ymm10, ymm15
+  vpxor ymm12, ymm12, ymm10
+  vpaddd ymm0, ymm0, ymm12
+  vpaddd ymm4, ymm4, ymm0
+  vpsrld ymm11, ymm1, 2
+  vpslld ymm13, ymm1, 30
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm15, ymm1, 13
+  vpslld ymm14, ymm1, 19
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm10, ymm1, 22
+  vpslld ymm12, ymm1, 10
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm11, ymm11, ymm10
   vpxor ymm9, ymm1, ymm2
   vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm2
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm0, ymm0, ymm10
+  vpxor ymm13, ymm8, ymm2
+  vpaddd ymm11, ymm11, ymm13
+  vpaddd ymm0, ymm0, ymm11
   mov rax, rdi
   lea rdx, [rip + .Lk]
   mov ecx, 3
 .p2align 6
 .Lavx2_digest:
   vpaddd ymm7, ymm7, [rdx + 1024]
-  vmovdqa ymm12, [rax + 2496]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rax + 2912]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
+  vmovdqa ymm14, [rax + 2496]
+  vpsrld ymm15, ymm14, 7
+  vpslld ymm12, ymm14, 25
   vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
+  vpsrld ymm10, ymm14, 18
+  vpslld ymm11, ymm14, 14
+  vpxor ymm10, ymm10, ymm11
   vpxor ymm15, ymm15, ymm10
-  vpaddd ymm13, ymm13, ymm15
-  vpaddd ymm13, ymm13, [rax + 2464]
-  vpaddd ymm13, ymm13, [rax + 2752]
-  vmovdqa [rax + 2976], ymm13
-  vpaddd ymm7, ymm7, ymm13
-  vpxor ymm11, ymm5, ymm6
-  vpand ymm11, ymm11, ymm4
-  vpxor ymm11, ymm11, ymm6
-  vpaddd ymm7, ymm7, ymm11
-  vpsrld ymm12, ymm4, 6
+  vpsrld ymm13, ymm14, 3
+  vpxor ymm15, ymm15, ymm13
+  vmovdqa ymm12, [rax + 2912]
+  vpsrld ymm11, ymm12, 17
+  vpslld ymm10, ymm12, 15
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm13, ymm12, 19
+  vpslld ymm14, ymm12, 13
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm10, ymm12, 10
+  vpxor ymm11, ymm11, ymm10
+  vpaddd ymm15, ymm15, ymm11
+  vpaddd ymm15, ymm15, [rax + 2464]
+  vpaddd ymm15, ymm15, [rax + 2752]
+  vmovdqa [rax + 2976], ymm15
+  vpaddd ymm7, ymm7, ymm15
+  vpxor ymm14, ymm5, ymm6
+  vpand ymm14, ymm14, ymm4
+  vpxor ymm14, ymm14, ymm6
+  vpaddd ymm7, ymm7, ymm14
+  vpsrld ymm13, ymm4, 6
   vpslld ymm10, ymm4, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm4, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm4, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm4, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm4, 7
+  vpxor ymm13, ymm13, ymm10
+  vpsrld ymm12, ymm4, 11
+  vpslld ymm11, ymm4, 21
   vpxor ymm12, ymm12, ymm11
-  vpaddd ymm7, ymm7, ymm12
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm15, ymm4, 25
+  vpslld ymm14, ymm4, 7
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm13, ymm13, ymm15
+  vpaddd ymm7, ymm7, ymm13
   vpaddd ymm3, ymm3, ymm7
   vpsrld ymm10, ymm0, 2
-  vpslld ymm14, ymm0, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm0, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm0, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm0, 22
+  vpslld ymm11, ymm0, 30
   vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm0, 10
+  vpsrld ymm12, ymm0, 13
+  vpslld ymm14, ymm0, 19
+  vpxor ymm12, ymm12, ymm14
   vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm0, 22
+  vpslld ymm13, ymm0, 10
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm10, ymm10, ymm15
   vpxor ymm8, ymm0, ymm1
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm1
-  vpaddd ymm10, ymm10, ymm14
+  vpxor ymm11, ymm9, ymm1
+  vpaddd ymm10, ymm10, ymm11
   vpaddd ymm7, ymm7, ymm10
   vpaddd ymm6, ymm6, [rdx + 1056]
-  vmovdqa ymm15, [rax + 2528]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rax + 2944]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
+  vmovdqa ymm14, [rax + 2528]
+  vpsrld ymm12, ymm14, 7
+  vpslld ymm13, ymm14, 25
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm14, 18
+  vpslld ymm10, ymm14, 14
+  vpxor ymm15, ymm15, ymm10
   vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rax + 2496]
-  vpaddd ymm13, ymm13, [rax + 2784]
-  vmovdqa [rax + 3008], ymm13
-  vpaddd ymm6, ymm6, ymm13
+  vpsrld ymm11, ymm14, 3
+  vpxor ymm12, ymm12, ymm11
+  vmovdqa ymm13, [rax + 2944]
+  vpsrld ymm10, ymm13, 17
+  vpslld ymm15, ymm13, 15
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm13, 19
+  vpslld ymm14, ymm13, 13
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm15, ymm13, 10
+  vpxor ymm10, ymm10, ymm15
+  vpaddd ymm12, ymm12, ymm10
+  vpaddd ymm12, ymm12, [rax + 2496]
+  vpaddd ymm12, ymm12, [rax + 2784]
+  vmovdqa [rax + 3008], ymm12
+  vpaddd ymm6, ymm6, ymm12
   vpxor ymm14, ymm4, ymm5
   vpand ymm14, ymm14, ymm3
   vpxor ymm14, ymm14, ymm5
   vpaddd ymm6, ymm6, ymm14
-  vpsrld ymm15, ymm3, 6
-  vpslld ymm10, ymm3, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm3, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm3, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm3, 25
-  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm11, ymm3, 6
+  vpslld ymm15, ymm3, 26
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm13, ymm3, 11
+  vpslld ymm10, ymm3, 21
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm12, ymm3, 25
   vpslld ymm14, ymm3, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm6, ymm6, ymm15
+  vpxor ymm12, ymm12, ymm14
+  vpxor ymm11, ymm11, ymm12
+  vpaddd ymm6, ymm6, ymm11
   vpaddd ymm2, ymm2, ymm6
-  vpsrld ymm10, ymm7, 2
-  vpslld ymm11, ymm7, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm7, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm7, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm7, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm7, 10
-  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm15, ymm7, 2
+  vpslld ymm10, ymm7, 30
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm13, ymm7, 13
+  vpslld ymm14, ymm7, 19
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm12, ymm7, 22
+  vpslld ymm11, ymm7, 10
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm15, ymm15, ymm12
   vpxor ymm9, ymm7, ymm0
   vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm0
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm6, ymm6, ymm10
+  vpxor ymm10, ymm8, ymm0
+  vpaddd ymm15, ymm15, ymm10
+  vpaddd ymm6, ymm6, ymm15
   vpaddd ymm5, ymm5, [rdx + 1088]
-  vmovdqa ymm12, [rax + 2560]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
+  vmovdqa ymm14, [rax + 2560]
+  vpsrld ymm13, ymm14, 7
+  vpslld ymm11, ymm14, 25
   vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rax + 2976]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
+  vpsrld ymm12, ymm14, 18
+  vpslld ymm15, ymm14, 14
+  vpxor ymm12, ymm12, ymm15
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm14, 3
+  vpxor ymm13, ymm13, ymm10
+  vmovdqa ymm11, [rax + 2976]
+  vpsrld ymm15, ymm11, 17
+  vpslld ymm12, ymm11, 15
   vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
+  vpsrld ymm10, ymm11, 19
+  vpslld ymm14, ymm11, 13
+  vpxor ymm10, ymm10, ymm14
   vpxor ymm15, ymm15, ymm10
+  vpsrld ymm12, ymm11, 10
+  vpxor ymm15, ymm15, ymm12
   vpaddd ymm13, ymm13, ymm15
   vpaddd ymm13, ymm13, [rax + 2528]
   vpaddd ymm13, ymm13, [rax + 2816]
   vmovdqa [rax + 3040], ymm13
   vpaddd ymm5, ymm5, ymm13
-  vpxor ymm11, ymm3, ymm4
-  vpand ymm11, ymm11, ymm2
-  vpxor ymm11, ymm11, ymm4
-  vpaddd ymm5, ymm5, ymm11
-  vpsrld ymm12, ymm2, 6
-  vpslld ymm10, ymm2, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm2, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm2, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm2, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm2, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm5, ymm5, ymm12
-  vpaddd ymm1, ymm1, ymm5
-  vpsrld ymm10, ymm6, 2
-  vpslld ymm14, ymm6, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm6, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm6, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm6, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm6, 10
+  vpxor ymm14, ymm3, ymm4
+  vpand ymm14, ymm14, ymm2
+  vpxor ymm14, ymm14, ymm4
+  vpaddd ymm5, ymm5, ymm14
+  vpsrld ymm10, ymm2, 6
+  vpslld ymm12, ymm2, 26
   vpxor ymm10, ymm10, ymm12
+  vpsrld ymm11, ymm2, 11
+  vpslld ymm15, ymm2, 21
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm13, ymm2, 25
+  vpslld ymm14, ymm2, 7
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm10, ymm10, ymm13
+  vpaddd ymm5, ymm5, ymm10
+  vpaddd ymm1, ymm1, ymm5
+  vpsrld ymm12, ymm6, 2
+  vpslld ymm15, ymm6, 30
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm11, ymm6, 13
+  vpslld ymm14, ymm6, 19
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm13, ymm6, 22
+  vpslld ymm10, ymm6, 10
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
   vpxor ymm8, ymm6, ymm7
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm7
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm5, ymm5, ymm10
+  vpxor ymm15, ymm9, ymm7
+  vpaddd ymm12, ymm12, ymm15
+  vpaddd ymm5, ymm5, ymm12
   vpaddd ymm4, ymm4, [rdx + 1120]
-  vmovdqa ymm15, [rax + 2592]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
+  vmovdqa ymm14, [rax + 2592]
+  vpsrld ymm11, ymm14, 7
+  vpslld ymm10, ymm14, 25
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm13, ymm14, 18
+  vpslld ymm12, ymm14, 14
   vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rax + 3008]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm15, ymm14, 3
+  vpxor ymm11, ymm11, ymm15
+  vmovdqa ymm10, [rax + 3008]
+  vpsrld ymm12, ymm10, 17
+  vpslld ymm13, ymm10, 15
+  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm15, ymm10, 19
+  vpslld ymm14, ymm10, 13
+  vpxor ymm15, ymm15, ymm14
   vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rax + 2560]
-  vpaddd ymm13, ymm13, [rax + 2848]
-  vmovdqa [rax + 3072], ymm13
-  vpaddd ymm4, ymm4, ymm13
+  vpsrld ymm13, ymm10, 10
+  vpxor ymm12, ymm12, ymm13
+  vpaddd ymm11, ymm11, ymm12
+  vpaddd ymm11, ymm11, [rax + 2560]
+  vpaddd ymm11, ymm11, [rax + 2848]
+  vmovdqa [rax + 3072], ymm11
+  vpaddd ymm4, ymm4, ymm11
   vpxor ymm14, ymm2, ymm3
   vpand ymm14, ymm14, ymm1
   vpxor ymm14, ymm14, ymm3
   vpaddd ymm4, ymm4, ymm14
   vpsrld ymm15, ymm1, 6
-  vpslld ymm10, ymm1, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm1, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm1, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm1, 25
+  vpslld ymm13, ymm1, 26
   vpxor ymm15, ymm15, ymm13
+  vpsrld ymm10, ymm1, 11
+  vpslld ymm12, ymm1, 21
+  vpxor ymm10, ymm10, ymm12
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm1, 25
   vpslld ymm14, ymm1, 7
-  vpxor ymm15, ymm15, ymm14
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm15, ymm15, ymm11
   vpaddd ymm4, ymm4, ymm15
   vpaddd ymm0, ymm0, ymm4
-  vpsrld ymm10, ymm5, 2
-  vpslld ymm11, ymm5, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm5, 13
-  vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm5, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm5, 22
+  vpsrld ymm13, ymm5, 2
+  vpslld ymm12, ymm5, 30
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm5, 13
+  vpslld ymm14, ymm5, 19
   vpxor ymm10, ymm10, ymm14
+  vpxor ymm13, ymm13, ymm10
+  vpsrld ymm11, ymm5, 22
   vpslld ymm15, ymm5, 10
-  vpxor ymm10, ymm10, ymm15
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm13, ymm13, ymm11
   vpxor ymm9, ymm5, ymm6
   vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm6
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm4, ymm4, ymm10
+  vpxor ymm12, ymm8, ymm6
+  vpaddd ymm13, ymm13, ymm12
+  vpaddd ymm4, ymm4, ymm13
   vpaddd ymm3, ymm3, [rdx + 1152]
-  vmovdqa ymm12, [rax + 2624]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
+  vmovdqa ymm14, [rax + 2624]
+  vpsrld ymm10, ymm14, 7
+  vpslld ymm15, ymm14, 25
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm14, 18
+  vpslld ymm13, ymm14, 14
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm12, ymm14, 3
+  vpxor ymm10, ymm10, ymm12
+  vmovdqa ymm15, [rax + 3040]
+  vpsrld ymm13, ymm15, 17
+  vpslld ymm11, ymm15, 15
   vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rax + 3040]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
-  vpxor ymm15, ymm15, ymm10
-  vpaddd ymm13, ymm13, ymm15
-  vpaddd ymm13, ymm13, [rax + 2592]
-  vpaddd ymm13, ymm13, [rax + 2880]
-  vmovdqa [rax + 3104], ymm13
-  vpaddd ymm3, ymm3, ymm13
-  vpxor ymm11, ymm1, ymm2
-  vpand ymm11, ymm11, ymm0
-  vpxor ymm11, ymm11, ymm2
-  vpaddd ymm3, ymm3, ymm11
-  vpsrld ymm12, ymm0, 6
-  vpslld ymm10, ymm0, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm0, 11
+  vpsrld ymm12, ymm15, 19
+  vpslld ymm14, ymm15, 13
   vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm0, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm0, 25
-  vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm0, 7
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm11, ymm15, 10
+  vpxor ymm13, ymm13, ymm11
+  vpaddd ymm10, ymm10, ymm13
+  vpaddd ymm10, ymm10, [rax + 2592]
+  vpaddd ymm10, ymm10, [rax + 2880]
+  vmovdqa [rax + 3104], ymm10
+  vpaddd ymm3, ymm3, ymm10
+  vpxor ymm14, ymm1, ymm2
+  vpand ymm14, ymm14, ymm0
+  vpxor ymm14, ymm14, ymm2
+  vpaddd ymm3, ymm3, ymm14
+  vpsrld ymm12, ymm0, 6
+  vpslld ymm11, ymm0, 26
   vpxor ymm12, ymm12, ymm11
+  vpsrld ymm15, ymm0, 11
+  vpslld ymm13, ymm0, 21
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm10, ymm0, 25
+  vpslld ymm14, ymm0, 7
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm12, ymm12, ymm10
   vpaddd ymm3, ymm3, ymm12
   vpaddd ymm7, ymm7, ymm3
-  vpsrld ymm10, ymm4, 2
-  vpslld ymm14, ymm4, 30
-  vpxor ymm10, ymm10, ymm14
+  vpsrld ymm11, ymm4, 2
+  vpslld ymm13, ymm4, 30
+  vpxor ymm11, ymm11, ymm13
   vpsrld ymm15, ymm4, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm4, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm4, 22
-  vpxor ymm10, ymm10, ymm11
+  vpslld ymm14, ymm4, 19
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm10, ymm4, 22
   vpslld ymm12, ymm4, 10
   vpxor ymm10, ymm10, ymm12
+  vpxor ymm11, ymm11, ymm10
   vpxor ymm8, ymm4, ymm5
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm5
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm3, ymm3, ymm10
+  vpxor ymm13, ymm9, ymm5
+  vpaddd ymm11, ymm11, ymm13
+  vpaddd ymm3, ymm3, ymm11
   vpaddd ymm2, ymm2, [rdx + 1184]
-  vmovdqa ymm15, [rax + 2656]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
+  vmovdqa ymm14, [rax + 2656]
+  vpsrld ymm15, ymm14, 7
+  vpslld ymm12, ymm14, 25
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm10, ymm14, 18
+  vpslld ymm11, ymm14, 14
+  vpxor ymm10, ymm10, ymm11
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm13, ymm14, 3
+  vpxor ymm15, ymm15, ymm13
+  vmovdqa ymm12, [rax + 3072]
+  vpsrld ymm11, ymm12, 17
+  vpslld ymm10, ymm12, 15
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm13, ymm12, 19
+  vpslld ymm14, ymm12, 13
   vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rax + 3072]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rax + 2624]
-  vpaddd ymm13, ymm13, [rax + 2912]
-  vmovdqa [rax + 3136], ymm13
-  vpaddd ymm2, ymm2, ymm13
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm10, ymm12, 10
+  vpxor ymm11, ymm11, ymm10
+  vpaddd ymm15, ymm15, ymm11
+  vpaddd ymm15, ymm15, [rax + 2624]
+  vpaddd ymm15, ymm15, [rax + 2912]
+  vmovdqa [rax + 3136], ymm15
+  vpaddd ymm2, ymm2, ymm15
   vpxor ymm14, ymm0, ymm1
   vpand ymm14, ymm14, ymm7
   vpxor ymm14, ymm14, ymm1
   vpaddd ymm2, ymm2, ymm14
-  vpsrld ymm15, ymm7, 6
+  vpsrld ymm13, ymm7, 6
   vpslld ymm10, ymm7, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm7, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm7, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm7, 25
-  vpxor ymm15, ymm15, ymm13
+  vpxor ymm13, ymm13, ymm10
+  vpsrld ymm12, ymm7, 11
+  vpslld ymm11, ymm7, 21
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm15, ymm7, 25
   vpslld ymm14, ymm7, 7
   vpxor ymm15, ymm15, ymm14
-  vpaddd ymm2, ymm2, ymm15
+  vpxor ymm13, ymm13, ymm15
+  vpaddd ymm2, ymm2, ymm13
   vpaddd ymm6, ymm6, ymm2
   vpsrld ymm10, ymm3, 2
   vpslld ymm11, ymm3, 30
   vpxor ymm10, ymm10, ymm11
   vpsrld ymm12, ymm3, 13
+  vpslld ymm14, ymm3, 19
+  vpxor ymm12, ymm12, ymm14
   vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm3, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm3, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm3, 10
+  vpsrld ymm15, ymm3, 22
+  vpslld ymm13, ymm3, 10
+  vpxor ymm15, ymm15, ymm13
   vpxor ymm10, ymm10, ymm15
   vpxor ymm9, ymm3, ymm4
   vpand ymm8, ymm8, ymm9
@@ -3187,86 +3187,86 @@ switcher_avx2_rounds:
   vpaddd ymm10, ymm10, ymm11
   vpaddd ymm2, ymm2, ymm10
   vpaddd ymm1, ymm1, [rdx + 1216]
-  vmovdqa ymm12, [rax + 2688]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rax + 3104]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
-  vpxor ymm15, ymm15, ymm10
-  vpaddd ymm13, ymm13, ymm15
-  vpaddd ymm13, ymm13, [rax + 2656]
-  vpaddd ymm13, ymm13, [rax + 2944]
-  vmovdqa [rax + 3168], ymm13
-  vpaddd ymm1, ymm1, ymm13
-  vpxor ymm11, ymm7, ymm0
-  vpand ymm11, ymm11, ymm6
-  vpxor ymm11, ymm11, ymm0
-  vpaddd ymm1, ymm1, ymm11
-  vpsrld ymm12, ymm6, 6
-  vpslld ymm10, ymm6, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm6, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm6, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm6, 25
+  vmovdqa ymm14, [rax + 2688]
+  vpsrld ymm12, ymm14, 7
+  vpslld ymm13, ymm14, 25
   vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm6, 7
+  vpsrld ymm15, ymm14, 18
+  vpslld ymm10, ymm14, 14
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm11, ymm14, 3
   vpxor ymm12, ymm12, ymm11
-  vpaddd ymm1, ymm1, ymm12
-  vpaddd ymm5, ymm5, ymm1
-  vpsrld ymm10, ymm2, 2
-  vpslld ymm14, ymm2, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm2, 13
+  vmovdqa ymm13, [rax + 3104]
+  vpsrld ymm10, ymm13, 17
+  vpslld ymm15, ymm13, 15
   vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm2, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm2, 22
+  vpsrld ymm11, ymm13, 19
+  vpslld ymm14, ymm13, 13
+  vpxor ymm11, ymm11, ymm14
   vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm2, 10
-  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm15, ymm13, 10
+  vpxor ymm10, ymm10, ymm15
+  vpaddd ymm12, ymm12, ymm10
+  vpaddd ymm12, ymm12, [rax + 2656]
+  vpaddd ymm12, ymm12, [rax + 2944]
+  vmovdqa [rax + 3168], ymm12
+  vpaddd ymm1, ymm1, ymm12
+  vpxor ymm14, ymm7, ymm0
+  vpand ymm14, ymm14, ymm6
+  vpxor ymm14, ymm14, ymm0
+  vpaddd ymm1, ymm1, ymm14
+  vpsrld ymm11, ymm6, 6
+  vpslld ymm15, ymm6, 26
+  vpxor ymm11, ymm11, ymm15
+  vpsrld ymm13, ymm6, 11
+  vpslld ymm10, ymm6, 21
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm12, ymm6, 25
+  vpslld ymm14, ymm6, 7
+  vpxor ymm12, ymm12, ymm14
+  vpxor ymm11, ymm11, ymm12
+  vpaddd ymm1, ymm1, ymm11
+  vpaddd ymm5, ymm5, ymm1
+  vpsrld ymm15, ymm2, 2
+  vpslld ymm10, ymm2, 30
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm13, ymm2, 13
+  vpslld ymm14, ymm2, 19
+  vpxor ymm13, ymm13, ymm14
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm12, ymm2, 22
+  vpslld ymm11, ymm2, 10
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm15, ymm15, ymm12
   vpxor ymm8, ymm2, ymm3
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm3
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm1, ymm1, ymm10
+  vpxor ymm10, ymm9, ymm3
+  vpaddd ymm15, ymm15, ymm10
+  vpaddd ymm1, ymm1, ymm15
   vpaddd ymm0, ymm0, [rdx + 1248]
-  vmovdqa ymm15, [rax + 2720]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
+  vmovdqa ymm14, [rax + 2720]
+  vpsrld ymm13, ymm14, 7
+  vpslld ymm11, ymm14, 25
   vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rax + 3136]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
+  vpsrld ymm12, ymm14, 18
+  vpslld ymm15, ymm14, 14
   vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm14, 3
+  vpxor ymm13, ymm13, ymm10
+  vmovdqa ymm11, [rax + 3136]
+  vpsrld ymm15, ymm11, 17
+  vpslld ymm12, ymm11, 15
+  vpxor ymm15, ymm15, ymm12
+  vpsrld ymm10, ymm11, 19
+  vpslld ymm14, ymm11, 13
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm12, ymm11, 10
+  vpxor ymm15, ymm15, ymm12
+  vpaddd ymm13, ymm13, ymm15
   vpaddd ymm13, ymm13, [rax + 2688]
   vpaddd ymm13, ymm13, [rax + 2976]
   vmovdqa [rax + 3200], ymm13
@@ -3275,276 +3275,276 @@ switcher_avx2_rounds:
   vpand ymm14, ymm14, ymm5
   vpxor ymm14, ymm14, ymm7
   vpaddd ymm0, ymm0, ymm14
-  vpsrld ymm15, ymm5, 6
-  vpslld ymm10, ymm5, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm5, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm5, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm5, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm5, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm0, ymm0, ymm15
-  vpaddd ymm4, ymm4, ymm0
-  vpsrld ymm10, ymm1, 2
-  vpslld ymm11, ymm1, 30
-  vpxor ymm10, ymm10, ymm11
-  vpsrld ymm12, ymm1, 13
+  vpsrld ymm10, ymm5, 6
+  vpslld ymm12, ymm5, 26
   vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm1, 19
+  vpsrld ymm11, ymm5, 11
+  vpslld ymm15, ymm5, 21
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm13, ymm5, 25
+  vpslld ymm14, ymm5, 7
+  vpxor ymm13, ymm13, ymm14
   vpxor ymm10, ymm10, ymm13
-  vpsrld ymm14, ymm1, 22
-  vpxor ymm10, ymm10, ymm14
-  vpslld ymm15, ymm1, 10
-  vpxor ymm10, ymm10, ymm15
+  vpaddd ymm0, ymm0, ymm10
+  vpaddd ymm4, ymm4, ymm0
+  vpsrld ymm12, ymm1, 2
+  vpslld ymm15, ymm1, 30
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm11, ymm1, 13
+  vpslld ymm14, ymm1, 19
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm13, ymm1, 22
+  vpslld ymm10, ymm1, 10
+  vpxor ymm13, ymm13, ymm10
+  vpxor ymm12, ymm12, ymm13
   vpxor ymm9, ymm1, ymm2
   vpand ymm8, ymm8, ymm9
-  vpxor ymm11, ymm8, ymm2
-  vpaddd ymm10, ymm10, ymm11
-  vpaddd ymm0, ymm0, ymm10
+  vpxor ymm15, ymm8, ymm2
+  vpaddd ymm12, ymm12, ymm15
+  vpaddd ymm0, ymm0, ymm12
   add rax, 256
   add rdx, 256
   dec ecx
   jnz .Lavx2_digest
   vpaddd ymm7, ymm7, [rip + .Lk + 1792]
-  vmovdqa ymm12, [rdi + 3264]
-  vpsrld ymm13, ymm12, 7
-  vpslld ymm14, ymm12, 25
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 18
-  vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm11, ymm12, 3
-  vpxor ymm13, ymm13, ymm11
-  vmovdqa ymm14, [rdi + 3680]
-  vpsrld ymm15, ymm14, 17
-  vpslld ymm10, ymm14, 15
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm14, 19
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm14, 13
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm10, ymm14, 10
-  vpxor ymm15, ymm15, ymm10
-  vpaddd ymm13, ymm13, ymm15
-  vpaddd ymm13, ymm13, [rdi + 3232]
-  vpaddd ymm13, ymm13, [rdi + 3520]
-  vmovdqa [rdi + 3744], ymm13
-  vpaddd ymm7, ymm7, ymm13
-  vpxor ymm11, ymm5, ymm6
-  vpand ymm11, ymm11, ymm4
-  vpxor ymm11, ymm11, ymm6
-  vpaddd ymm7, ymm7, ymm11
-  vpsrld ymm12, ymm4, 6
-  vpslld ymm10, ymm4, 26
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm4, 11
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm4, 21
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm13, ymm4, 25
+  vmovdqa ymm14, [rdi + 3264]
+  vpsrld ymm11, ymm14, 7
+  vpslld ymm10, ymm14, 25
+  vpxor ymm11, ymm11, ymm10
+  vpsrld ymm13, ymm14, 18
+  vpslld ymm12, ymm14, 14
+  vpxor ymm13, ymm13, ymm12
+  vpxor ymm11, ymm11, ymm13
+  vpsrld ymm15, ymm14, 3
+  vpxor ymm11, ymm11, ymm15
+  vmovdqa ymm10, [rdi + 3680]
+  vpsrld ymm12, ymm10, 17
+  vpslld ymm13, ymm10, 15
   vpxor ymm12, ymm12, ymm13
-  vpslld ymm11, ymm4, 7
-  vpxor ymm12, ymm12, ymm11
-  vpaddd ymm7, ymm7, ymm12
-  vpaddd ymm3, ymm3, ymm7
-  vpsrld ymm10, ymm0, 2
-  vpslld ymm14, ymm0, 30
-  vpxor ymm10, ymm10, ymm14
-  vpsrld ymm15, ymm0, 13
-  vpxor ymm10, ymm10, ymm15
-  vpslld ymm13, ymm0, 19
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm0, 22
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm12, ymm0, 10
+  vpsrld ymm15, ymm10, 19
+  vpslld ymm14, ymm10, 13
+  vpxor ymm15, ymm15, ymm14
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm13, ymm10, 10
+  vpxor ymm12, ymm12, ymm13
+  vpaddd ymm11, ymm11, ymm12
+  vpaddd ymm11, ymm11, [rdi + 3232]
+  vpaddd ymm11, ymm11, [rdi + 3520]
+  vmovdqa [rdi + 3744], ymm11
+  vpaddd ymm7, ymm7, ymm11
+  vpxor ymm14, ymm5, ymm6
+  vpand ymm14, ymm14, ymm4
+  vpxor ymm14, ymm14, ymm6
+  vpaddd ymm7, ymm7, ymm14
+  vpsrld ymm15, ymm4, 6
+  vpslld ymm13, ymm4, 26
+  vpxor ymm15, ymm15, ymm13
+  vpsrld ymm10, ymm4, 11
+  vpslld ymm12, ymm4, 21
   vpxor ymm10, ymm10, ymm12
+  vpxor ymm15, ymm15, ymm10
+  vpsrld ymm11, ymm4, 25
+  vpslld ymm14, ymm4, 7
+  vpxor ymm11, ymm11, ymm14
+  vpxor ymm15, ymm15, ymm11
+  vpaddd ymm7, ymm7, ymm15
+  vpaddd ymm3, ymm3, ymm7
+  vpsrld ymm13, ymm0, 2
+  vpslld ymm12, ymm0, 30
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm10, ymm0, 13
+  vpslld ymm14, ymm0, 19
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm13, ymm13, ymm10
+  vpsrld ymm11, ymm0, 22
+  vpslld ymm15, ymm0, 10
+  vpxor ymm11, ymm11, ymm15
+  vpxor ymm13, ymm13, ymm11
   vpxor ymm8, ymm0, ymm1
   vpand ymm9, ymm9, ymm8
-  vpxor ymm14, ymm9, ymm1
-  vpaddd ymm10, ymm10, ymm14
-  vpaddd ymm7, ymm7, ymm10
-  vpaddd ymm6, ymm6, [rip + .Lk + 1824]
-  vmovdqa ymm15, [rdi + 3296]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
-  vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rdi + 3712]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
+  vpxor ymm12, ymm9, ymm1
   vpaddd ymm13, ymm13, ymm12
-  vpaddd ymm13, ymm13, [rdi + 3264]
-  vpaddd ymm13, ymm13, [rdi + 3552]
-  vmovdqa [rdi + 3776], ymm13
-  vpaddd ymm6, ymm6, ymm13
+  vpaddd ymm7, ymm7, ymm13
+  vpaddd ymm6, ymm6, [rip + .Lk + 1824]
+  vmovdqa ymm14, [rdi + 3296]
+  vpsrld ymm10, ymm14, 7
+  vpslld ymm15, ymm14, 25
+  vpxor ymm10, ymm10, ymm15
+  vpsrld ymm11, ymm14, 18
+  vpslld ymm13, ymm14, 14
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm12, ymm14, 3
+  vpxor ymm10, ymm10, ymm12
+  vmovdqa ymm15, [rdi + 3712]
+  vpsrld ymm13, ymm15, 17
+  vpslld ymm11, ymm15, 15
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm12, ymm15, 19
+  vpslld ymm14, ymm15, 13
+  vpxor ymm12, ymm12, ymm14
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm11, ymm15, 10
+  vpxor ymm13, ymm13, ymm11
+  vpaddd ymm10, ymm10, ymm13
+  vpaddd ymm10, ymm10, [rdi + 3264]
+  vpaddd ymm10, ymm10, [rdi + 3552]
+  vmovdqa [rdi + 3776], ymm10
+  vpaddd ymm6, ymm6, ymm10
   vpxor ymm14, ymm4, ymm5
   vpand ymm14, ymm14, ymm3
   vpxor ymm14, ymm14, ymm5
   vpaddd ymm6, ymm6, ymm14
-  vpsrld ymm15, ymm3, 6
-  vpslld ymm10, ymm3, 26
-  vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm3, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm3, 21
-  vpxor ymm15, ymm15, ymm12
-  vpsrld ymm13, ymm3, 25
+  vpsrld ymm12, ymm3, 6
+  vpslld ymm11, ymm3, 26
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm15, ymm3, 11
+  vpslld ymm13, ymm3, 21
   vpxor ymm15, ymm15, ymm13
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm10, ymm3, 25
   vpslld ymm14, ymm3, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm6, ymm6, ymm15
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm12, ymm12, ymm10
+  vpaddd ymm6, ymm6, ymm12
   vpaddd ymm2, ymm2, ymm6
   vpaddd ymm5, ymm5, [rip + .Lk + 1856]
-  vmovdqa ymm10, [rdi + 3328]
-  vpsrld ymm11, ymm10, 7
-  vpslld ymm12, ymm10, 25
-  vpxor ymm11, ymm11, ymm12
-  vpsrld ymm13, ymm10, 18
-  vpxor ymm11, ymm11, ymm13
-  vpslld ymm14, ymm10, 14
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm10, 3
-  vpxor ymm11, ymm11, ymm15
-  vmovdqa ymm12, [rdi + 3744]
-  vpsrld ymm13, ymm12, 17
-  vpslld ymm14, ymm12, 15
-  vpxor ymm13, ymm13, ymm14
-  vpsrld ymm15, ymm12, 19
+  vmovdqa ymm11, [rdi + 3328]
+  vpsrld ymm13, ymm11, 7
+  vpslld ymm15, ymm11, 25
   vpxor ymm13, ymm13, ymm15
-  vpslld ymm10, ymm12, 13
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm12, 10
+  vpsrld ymm14, ymm11, 18
+  vpslld ymm10, ymm11, 14
+  vpxor ymm14, ymm14, ymm10
   vpxor ymm13, ymm13, ymm14
-  vpaddd ymm11, ymm11, ymm13
-  vpaddd ymm11, ymm11, [rdi + 3296]
-  vpaddd ymm11, ymm11, [rdi + 3584]
-  vmovdqa [rdi + 3808], ymm11
-  vpaddd ymm5, ymm5, ymm11
-  vpxor ymm15, ymm3, ymm4
-  vpand ymm15, ymm15, ymm2
-  vpxor ymm15, ymm15, ymm4
-  vpaddd ymm5, ymm5, ymm15
-  vpsrld ymm10, ymm2, 6
-  vpslld ymm14, ymm2, 26
+  vpsrld ymm12, ymm11, 3
+  vpxor ymm13, ymm13, ymm12
+  vmovdqa ymm15, [rdi + 3744]
+  vpsrld ymm10, ymm15, 17
+  vpslld ymm14, ymm15, 15
   vpxor ymm10, ymm10, ymm14
-  vpsrld ymm12, ymm2, 11
+  vpsrld ymm12, ymm15, 19
+  vpslld ymm11, ymm15, 13
+  vpxor ymm12, ymm12, ymm11
   vpxor ymm10, ymm10, ymm12
-  vpslld ymm13, ymm2, 21
-  vpxor ymm10, ymm10, ymm13
-  vpsrld ymm11, ymm2, 25
-  vpxor ymm10, ymm10, ymm11
-  vpslld ymm15, ymm2, 7
-  vpxor ymm10, ymm10, ymm15
-  vpaddd ymm5, ymm5, ymm10
+  vpsrld ymm14, ymm15, 10
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm13, ymm13, ymm10
+  vpaddd ymm13, ymm13, [rdi + 3296]
+  vpaddd ymm13, ymm13, [rdi + 3584]
+  vmovdqa [rdi + 3808], ymm13
+  vpaddd ymm5, ymm5, ymm13
+  vpxor ymm11, ymm3, ymm4
+  vpand ymm11, ymm11, ymm2
+  vpxor ymm11, ymm11, ymm4
+  vpaddd ymm5, ymm5, ymm11
+  vpsrld ymm12, ymm2, 6
+  vpslld ymm14, ymm2, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm15, ymm2, 11
+  vpslld ymm10, ymm2, 21
+  vpxor ymm15, ymm15, ymm10
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm13, ymm2, 25
+  vpslld ymm11, ymm2, 7
+  vpxor ymm13, ymm13, ymm11
+  vpxor ymm12, ymm12, ymm13
+  vpaddd ymm5, ymm5, ymm12
   vpaddd ymm1, ymm1, ymm5
   vpaddd ymm4, ymm4, [rip + .Lk + 1888]
   vmovdqa ymm14, [rdi + 3360]
-  vpsrld ymm12, ymm14, 7
-  vpslld ymm13, ymm14, 25
-  vpxor ymm12, ymm12, ymm13
+  vpsrld ymm10, ymm14, 7
+  vpslld ymm15, ymm14, 25
+  vpxor ymm10, ymm10, ymm15
   vpsrld ymm11, ymm14, 18
-  vpxor ymm12, ymm12, ymm11
-  vpslld ymm15, ymm14, 14
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm14, 3
-  vpxor ymm12, ymm12, ymm10
-  vmovdqa ymm13, [rdi + 3776]
-  vpsrld ymm11, ymm13, 17
-  vpslld ymm15, ymm13, 15
-  vpxor ymm11, ymm11, ymm15
-  vpsrld ymm10, ymm13, 19
-  vpxor ymm11, ymm11, ymm10
-  vpslld ymm14, ymm13, 13
-  vpxor ymm11, ymm11, ymm14
-  vpsrld ymm15, ymm13, 10
-  vpxor ymm11, ymm11, ymm15
-  vpaddd ymm12, ymm12, ymm11
-  vpaddd ymm12, ymm12, [rdi + 3328]
-  vpaddd ymm12, ymm12, [rdi + 3616]
-  vmovdqa [rdi + 3840], ymm12
-  vpaddd ymm4, ymm4, ymm12
-  vpxor ymm10, ymm2, ymm3
-  vpand ymm10, ymm10, ymm1
-  vpxor ymm10, ymm10, ymm3
+  vpslld ymm13, ymm14, 14
+  vpxor ymm11, ymm11, ymm13
+  vpxor ymm10, ymm10, ymm11
+  vpsrld ymm12, ymm14, 3
+  vpxor ymm10, ymm10, ymm12
+  vmovdqa ymm15, [rdi + 3776]
+  vpsrld ymm13, ymm15, 17
+  vpslld ymm11, ymm15, 15
+  vpxor ymm13, ymm13, ymm11
+  vpsrld ymm12, ymm15, 19
+  vpslld ymm14, ymm15, 13
+  vpxor ymm12, ymm12, ymm14
+  vpxor ymm13, ymm13, ymm12
+  vpsrld ymm11, ymm15, 10
+  vpxor ymm13, ymm13, ymm11
+  vpaddd ymm10, ymm10, ymm13
+  vpaddd ymm10, ymm10, [rdi + 3328]
+  vpaddd ymm10, ymm10, [rdi + 3616]
+  vmovdqa [rdi + 3840], ymm10
   vpaddd ymm4, ymm4, ymm10
-  vpsrld ymm14, ymm1, 6
-  vpslld ymm15, ymm1, 26
-  vpxor ymm14, ymm14, ymm15
-  vpsrld ymm13, ymm1, 11
-  vpxor ymm14, ymm14, ymm13
-  vpslld ymm11, ymm1, 21
-  vpxor ymm14, ymm14, ymm11
-  vpsrld ymm12, ymm1, 25
-  vpxor ymm14, ymm14, ymm12
-  vpslld ymm10, ymm1, 7
-  vpxor ymm14, ymm14, ymm10
+  vpxor ymm14, ymm2, ymm3
+  vpand ymm14, ymm14, ymm1
+  vpxor ymm14, ymm14, ymm3
   vpaddd ymm4, ymm4, ymm14
+  vpsrld ymm12, ymm1, 6
+  vpslld ymm11, ymm1, 26
+  vpxor ymm12, ymm12, ymm11
+  vpsrld ymm15, ymm1, 11
+  vpslld ymm13, ymm1, 21
+  vpxor ymm15, ymm15, ymm13
+  vpxor ymm12, ymm12, ymm15
+  vpsrld ymm10, ymm1, 25
+  vpslld ymm14, ymm1, 7
+  vpxor ymm10, ymm10, ymm14
+  vpxor ymm12, ymm12, ymm10
+  vpaddd ymm4, ymm4, ymm12
   vpaddd ymm0, ymm0, ymm4
   vpaddd ymm3, ymm3, [rip + .Lk + 1920]
-  vmovdqa ymm15, [rdi + 3392]
-  vpsrld ymm13, ymm15, 7
-  vpslld ymm11, ymm15, 25
-  vpxor ymm13, ymm13, ymm11
-  vpsrld ymm12, ymm15, 18
-  vpxor ymm13, ymm13, ymm12
-  vpslld ymm10, ymm15, 14
-  vpxor ymm13, ymm13, ymm10
-  vpsrld ymm14, ymm15, 3
+  vmovdqa ymm11, [rdi + 3392]
+  vpsrld ymm13, ymm11, 7
+  vpslld ymm15, ymm11, 25
+  vpxor ymm13, ymm13, ymm15
+  vpsrld ymm14, ymm11, 18
+  vpslld ymm10, ymm11, 14
+  vpxor ymm14, ymm14, ymm10
   vpxor ymm13, ymm13, ymm14
-  vmovdqa ymm11, [rdi + 3808]
-  vpsrld ymm12, ymm11, 17
-  vpslld ymm10, ymm11, 15
-  vpxor ymm12, ymm12, ymm10
-  vpsrld ymm14, ymm11, 19
-  vpxor ymm12, ymm12, ymm14
-  vpslld ymm15, ymm11, 13
-  vpxor ymm12, ymm12, ymm15
-  vpsrld ymm10, ymm11, 10
-  vpxor ymm12, ymm12, ymm10
-  vpaddd ymm13, ymm13, ymm12
+  vpsrld ymm12, ymm11, 3
+  vpxor ymm13, ymm13, ymm12
+  vmovdqa ymm15, [rdi + 3808]
+  vpsrld ymm10, ymm15, 17
+  vpslld ymm14, ymm15, 15
+  vpxor ymm10, ymm10, ymm14
+  vpsrld ymm12, ymm15, 19
+  vpslld ymm11, ymm15, 13
+  vpxor ymm12, ymm12, ymm11
+  vpxor ymm10, ymm10, ymm12
+  vpsrld ymm14, ymm15, 10
+  vpxor ymm10, ymm10, ymm14
+  vpaddd ymm13, ymm13, ymm10
   vpaddd ymm13, ymm13, [rdi + 3360]
   vpaddd ymm13, ymm13, [rdi + 3648]
   vmovdqa [rdi + 3872], ymm13
   vpaddd ymm3, ymm3, ymm13
-  vpxor ymm14, ymm1, ymm2
-  vpand ymm14, ymm14, ymm0
-  vpxor ymm14, ymm14, ymm2
-  vpaddd ymm3, ymm3, ymm14
-  vpsrld ymm15, ymm0, 6
-  vpslld ymm10, ymm0, 26
+  vpxor ymm11, ymm1, ymm2
+  vpand ymm11, ymm11, ymm0
+  vpxor ymm11, ymm11, ymm2
+  vpaddd ymm3, ymm3, ymm11
+  vpsrld ymm12, ymm0, 6
+  vpslld ymm14, ymm0, 26
+  vpxor ymm12, ymm12, ymm14
+  vpsrld ymm15, ymm0, 11
+  vpslld ymm10, ymm0, 21
   vpxor ymm15, ymm15, ymm10
-  vpsrld ymm11, ymm0, 11
-  vpxor ymm15, ymm15, ymm11
-  vpslld ymm12, ymm0, 21
-  vpxor ymm15, ymm15, ymm12
+  vpxor ymm12, ymm12, ymm15
   vpsrld ymm13, ymm0, 25
-  vpxor ymm15, ymm15, ymm13
-  vpslld ymm14, ymm0, 7
-  vpxor ymm15, ymm15, ymm14
-  vpaddd ymm3, ymm3, ymm15
+  vpslld ymm11, ymm0, 7
+  vpxor ymm13, ymm13, ymm11
+  vpxor ymm12, ymm12, ymm13
+  vpaddd ymm3, ymm3, ymm12
   vpaddd ymm7, ymm7, ymm3
-  vpbroadcastd ymm10, dword ptr [rip + .Liv + 28]
-  vpaddd ymm7, ymm7, ymm10
+  vpbroadcastd ymm14, dword ptr [rip + .Liv + 28]
+  vpaddd ymm7, ymm7, ymm14
   vpshufb ymm7, ymm7, [rip + .Lswap]
-  vpminud ymm11, ymm7, [rdi + 4096]
-  vpcmpeqd ymm11, ymm11, ymm7
-  vmovmskps eax, ymm11
+  vpminud ymm10, ymm7, [rdi + 4096]
+  vpcmpeqd ymm10, ymm10, ymm7
+  vmovmskps eax, ymm10
   vzeroupper
   ret
 .size switcher_avx2_rounds, .-switcher_avx2_rounds

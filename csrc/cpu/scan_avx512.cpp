@@ -5,6 +5,7 @@
 namespace switcher {
 namespace {
 
+typedef uint32_t Vector __attribute__((vector_size(64)));
 using Frame = LaneFrame<16, 2>;
 
 extern "C" {
@@ -23,7 +24,7 @@ struct Calls {
 
 ScanOutcome scan_avx512(const ScanWork& work, uint32_t first, uint64_t count,
                         const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) {
-  LaneKernel<16, 2, Calls> kernel(work);
+  LaneKernel<Vector, 2, Calls> kernel(work);
   return scan_loop(kernel, work.versions, first, count, stop, out, capacity);
 }
 

@@ -24,10 +24,12 @@ struct alignas(64) LaneFrame {
   uint32_t target[kLanes];
 };
 
-// Calls: void schedule(Frame*), uint32_t rounds(Frame*, const LaneVersion*).
-template <int kLanes, int kStreams, typename Calls>
+// Vector: a GCC vector of uint32_t. Calls: void schedule(Frame*), uint32_t rounds(Frame*, const
+// LaneVersion*).
+template <typename Vector, int kStreams, typename Calls>
 class LaneKernel {
  public:
+  static constexpr int kLanes = sizeof(Vector) / sizeof(uint32_t);
   using Frame = LaneFrame<kLanes, kStreams>;
   static constexpr uint32_t kGroup = kLanes * kStreams;
 
@@ -35,6 +37,7 @@ class LaneKernel {
     const search::Job job = search::prepare_job(work.tail);
     const uint32_t parts[6] = {job.w16, job.w17, job.w18, job.w19, job.w31, job.w32};
     for (int lane = 0; lane < kLanes; ++lane) {
+      iota_[lane] = static_cast<uint32_t>(lane);
       for (int i = 0; i < 6; ++i) frame_.job[i][lane] = parts[i];
       frame_.target[lane] = work.target_word7;
     }
@@ -56,7 +59,12 @@ class LaneKernel {
   }
 
   SWITCHER_HD bool hash_group(uint32_t first, uint32_t (&hits)[kMaxVersions]) {
-    for (uint32_t i = 0; i < kGroup; ++i) frame_.nonce[i] = __builtin_bswap32(first + i);
+    // Whole vectors, so that the loads that follow are served from the store queue.
+    for (int s = 0; s < kStreams; ++s) {
+      const Vector nonce = iota_ + (first + static_cast<uint32_t>(s * kLanes));
+      const Vector word = sha256::swap_bytes<sha256::PlainOps<Vector>>(nonce);
+      __builtin_memcpy(frame_.nonce + s * kLanes, &word, sizeof word);
+    }
     Calls::schedule(&frame_);
     uint32_t any = 0;
     for (uint32_t v = 0; v < versions_; ++v) {
@@ -67,6 +75,7 @@ class LaneKernel {
   }
 
  private:
+  Vector iota_;
   Frame frame_;
   LaneVersion record_[kMaxVersions];
   uint32_t versions_;

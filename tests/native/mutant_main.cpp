@@ -1,5 +1,5 @@
-// Runs one backend's self-test; built by tests/unit/test_scan_mutants.py from deliberately wrong sources.
-// Exit 0: the self-test passed. 1: it failed, as it must for a mutant.
+// Runs one backend's self-test; built by tests/unit/test_scan_mutants.py from deliberately wrong
+// sources. Exit 0: the self-test passed. 1: it failed, as it must for a mutant.
 #include "cpu/scans.hpp"
 
 #define SWITCHER_NAME2(name) scan_##name

@@ -1,7 +1,8 @@
 """One flipped bit of a round constant, or one wrong rotate, must be noticed on every path.
 
 Each backend is built from its own sources with one mistake, and the self-test that guards every
-start must refuse it. The same build without a mistake must pass, so the test cannot succeed by accident.
+start must refuse it. The same build without a mistake must pass, so that the test cannot succeed
+by accident.
 """
 
 from __future__ import annotations

@@ -94,19 +94,24 @@ class Lanes:
             self.emit(f"vpternlogd {parts[0]}, {parts[1]}, {parts[2]}, 0x96")
             self.drop(*parts[1:])
             return parts[0]
-        total = ""
-        for n in amounts:
-            for kind, count in (("vpsrld", abs(n)), ("vpslld", 32 - n)):
-                if kind == "vpslld" and n < 0:
-                    continue
-                t = self.take()
-                self.emit(f"{kind} {t}, {x}, {count}")
-                if total:
-                    self.emit(f"vpxor {total}, {total}, {t}")
-                    self.drop(t)
-                else:
-                    total = t
-        return total
+        parts = [self.turned(x, n) for n in amounts[:2]]
+        self.emit(f"vpxor {parts[0]}, {parts[0]}, {parts[1]}")
+        self.drop(parts[1])
+        last = self.turned(x, amounts[2])
+        self.emit(f"vpxor {parts[0]}, {parts[0]}, {last}")
+        self.drop(last)
+        return parts[0]
+
+    def turned(self, x: str, n: int) -> str:
+        """A rotate from two shifts, or for negative n a plain shift."""
+        right = self.take()
+        self.emit(f"vpsrld {right}, {x}, {abs(n)}")
+        if n > 0:
+            left = self.take()
+            self.emit(f"vpslld {left}, {x}, {32 - n}")
+            self.emit(f"vpxor {right}, {right}, {left}")
+            self.drop(left)
+        return right
 
     def choose(self, e: str, f: str, g: str) -> str:
         if self.wide:
