@@ -174,6 +174,8 @@ class InferenceConfig:
     cache_dir: str = option("", "Where models are kept; empty = XDG cache folder")
     max_queued_requests: int = option(512, "Requests that may wait; more get 429")
     threads: int = option(0, "Threads of the array library on CPU cards; 0 = the card's cores")
+    backend_urls: tuple[str, ...] = option((), "OpenAI-compatible servers to forward to")
+    backend_key: str = option("", "Bearer token for those servers", secret=True)
 
     def __post_init__(self) -> None:
         """Checks the ranges."""

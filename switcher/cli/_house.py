@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from switcher.config import Config
     from switcher.devices import Inventory
     from switcher.hashing.upstream.base import Upstream
+    from switcher.inference.gateway import Gateway
     from switcher.session.meter import Meter
     from switcher.session.supervisor import Supervisor
 
@@ -105,26 +106,42 @@ class _House:
         ensure_gate_dir(self._config.gate)
         control = ControlServer(socket_path(self._config.gate), handlers(supervisor))
         http = None
+        gateway = self._gateway(supervisor)
         if self._config.http.enabled:
             from switcher.web.app import create_app
             from switcher.web.openai import openai_router
             from switcher.web.server import HttpServer
 
-            router = openai_router(supervisor.front, self._clock)
+            router = openai_router(supervisor.front, self._clock, gateway)
             app = create_app(self._config.http, supervisor, routers=[router])
             http = HttpServer(app, self._config.http, on_demand=supervisor.front.first_byte)
             supervisor.http_url = http.bind()
         try:
             await control.start()
             await supervisor.open()
+            if gateway is not None:
+                await gateway.open()
             if http is not None:
                 await http.start()
             yield
         finally:
             if http is not None:
                 await http.close()
+            if gateway is not None:
+                await gateway.close()
             await control.close()
             await supervisor.close()
+
+    def _gateway(self, supervisor: Supervisor) -> Gateway | None:
+        """Who forwards to the configured backends, if there are any."""
+        inference = self._config.inference
+        if not inference.backend_urls:
+            return None
+        from switcher.inference.gateway import BackendSpec, Gateway
+        from switcher.session.backends import CardsClaim
+
+        specs = [BackendSpec(url, inference.backend_key) for url in inference.backend_urls]
+        return Gateway(specs, CardsClaim(supervisor.cards, self._config))
 
     @contextlib.contextmanager
     def _view(self, supervisor: Supervisor) -> Iterator[object | None]:

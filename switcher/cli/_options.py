@@ -39,6 +39,7 @@ class Asked:
     algorithm: str | None = None
     donate_level: str | None = None
     models: tuple[str, ...] = ()
+    backend_urls: tuple[str, ...] = ()
     host: str | None = None
     port: int | None = None
     log_format: str | None = None
@@ -183,6 +184,14 @@ def serving_options(function: Decorated) -> Decorated:
             metavar="NAME",
             help="Model to serve: a catalogue name, a folder, pypi:NAME. May be repeated.",
         ),
+        click.option(
+            "--backend-url",
+            "backend_urls",
+            multiple=True,
+            metavar="URL",
+            help="OpenAI-compatible server that uses these cards: forward its models' requests to"
+            " it. May be repeated.",
+        ),
         click.option("--host", help="Address to listen on; default 127.0.0.1."),
         click.option("--port", type=click.IntRange(0, 65535), help="Port; default 8474."),
     )
@@ -224,9 +233,13 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
         log = replace(log, format=LogFormat(asked.log_format))
     if asked.log_level:
         log = replace(log, level=LogLevel(asked.log_level))
-    inference = replace(config.inference, models=asked.models or config.inference.models)
+    inference = replace(
+        config.inference,
+        models=asked.models or config.inference.models,
+        backend_urls=asked.backend_urls or config.inference.backend_urls,
+    )
     if not serves:
-        inference = replace(inference, models=())
+        inference = replace(inference, models=(), backend_urls=())
     config = replace(config, cards=cards, http=http, log=log, inference=inference)
     return _with_mining(config, asked, serves=serves, mines=mines)
 

@@ -25,6 +25,8 @@ MAX_LIST_BYTES = 1 << 20
 _PROBE_S = 5.0
 _RETRY_AFTER_S = 1.0
 _BUSY_POLL_S = 0.25
+# Models come and go, and a backend may start after us.
+_REFRESH_S = 10.0
 # Requests that run in the server, whoever sent them: vLLM's and llama.cpp's names.
 _BUSY = re.compile(
     rb"^(?:vllm:num_requests_running|llamacpp:requests_processing)(?:\{[^}]*\})? ([0-9.eE+]+)", re.M
@@ -97,6 +99,7 @@ class Gateway:
                 backend.headers["Authorization"] = f"Bearer {backend.spec.api_key}"
         self._claim = claim
         self._client: httpx.AsyncClient | None = None
+        self._watch: asyncio.Task[None] | None = None
         self._endings: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
@@ -107,13 +110,21 @@ class Gateway:
         # Never through a proxy of the environment: the backends are ours and near.
         self._client = httpx.AsyncClient(limits=limits, trust_env=False, follow_redirects=False)
         await self.refresh()
+        self._watch = asyncio.create_task(self._refresh_often())
 
     async def close(self) -> None:
         """Gives the card back and closes all connections."""
+        if self._watch is not None:
+            self._watch.cancel()
         for ending in list(self._endings):
             await ending
         if self._client is not None:
             await self._client.aclose()
+
+    async def _refresh_often(self) -> None:
+        while True:
+            await asyncio.sleep(_REFRESH_S)
+            await self.refresh()
 
     async def refresh(self) -> None:
         """Asks every backend for its models. Takes no card."""

@@ -304,7 +304,7 @@ class Supervisor:
             self.mine.take(card, hits)
 
     def _on_upstream_end(self, error: SwitcherError) -> None:
-        if self._config.inference.models:
+        if self._config.inference.models or self._config.inference.backend_urls:
             return  # A dead upstream never stops tensor work.
         self.stop(error)
 
