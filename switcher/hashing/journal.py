@@ -68,6 +68,8 @@ SCHEMA = Schema(
     ),
 )
 
+_SENDING = "UPDATE hashing_shares SET state = 'sending' WHERE upstream = ? AND hash = ?"
+
 
 class ShareJournal(Protocol):
     """Keeps jobs and shares, in the order of the calls."""
@@ -92,6 +94,9 @@ class ShareJournal(Protocol):
 
     async def durable(self) -> None:
         """Returns when all of the above would outlive the process, or the disk does not let it."""
+
+    def close(self) -> None:
+        """Lets go of the file. Idempotent."""
 
 
 class MemoryJournal:
@@ -138,6 +143,9 @@ class MemoryJournal:
     async def durable(self) -> None:
         """Nothing here outlives the process; there is nothing to wait for."""
 
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
 
 class DatabaseJournal(MemoryJournal):
     """A `ShareJournal` in the database. Reads the file when made; later only writes."""
@@ -152,6 +160,7 @@ class DatabaseJournal(MemoryJournal):
         super().__init__()
         self._database = database
         self._unix_ns = unix_ns
+        self._direct: sqlite3.Connection | None = None
         self._load()
 
     def add_job(self, job: Job) -> None:
@@ -187,12 +196,27 @@ class DatabaseJournal(MemoryJournal):
         return True
 
     def sending(self, share: Share) -> None:
-        """The share leaves now."""
+        """The share leaves now.
+
+        Written at once, some 50 us, not through the queue: between this mark and the bytes on
+        their way lies the only moment in which a kill loses a share or sends it twice. While
+        somebody else writes, the queue takes it after all.
+        """
         super().sending(share)
-        self._database.write(
-            "UPDATE hashing_shares SET state = 'sending' WHERE upstream = ? AND hash = ?",
-            (share.job.upstream, share.hash),
-        )
+        row = (share.job.upstream, share.hash)
+        try:
+            if self._direct is None:
+                self._direct = sqlite3.connect(self._database.path, timeout=0, isolation_level=None)
+                self._direct.execute("PRAGMA synchronous = NORMAL").close()
+            self._direct.execute(_SENDING, row).close()
+        except sqlite3.Error:
+            self._database.write(_SENDING, row)
+
+    def close(self) -> None:
+        """Lets go of the file. Idempotent."""
+        if self._direct is not None:
+            self._direct.close()
+            self._direct = None
 
     def settled(self, share: Share, verdict: Verdict) -> None:
         """The share will not be sent (again)."""

@@ -41,6 +41,7 @@ class Source:
 
     def close(self) -> None:
         """Writes what is left. Idempotent."""
+        self.journal.close()
         if self.database is not None:
             self.database.close()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,17 +47,21 @@ def make_job(serial: int = 1000) -> Job:
 @pytest.fixture
 def reopen(tmp_path: Path) -> Iterator[Callable[[], DatabaseJournal]]:
     """Opens the journal anew; what an earlier one wrote is in the file by then."""
-    opened: list[Database] = []
+    opened: list[tuple[Database, DatabaseJournal]] = []
+
+    def close() -> None:
+        for database, journal in opened:
+            journal.close()
+            database.close()
 
     def open_journal() -> DatabaseJournal:
-        for database in opened:
-            database.close()
-        opened.append(Database(tmp_path, [SCHEMA]))
-        return DatabaseJournal(opened[-1], lambda: 1_800_000_000_000_000_000)
+        close()
+        database = Database(tmp_path, [SCHEMA])
+        opened.append((database, DatabaseJournal(database, lambda: 1_800_000_000_000_000_000)))
+        return opened[-1][1]
 
     yield open_journal
-    for database in opened:
-        database.close()
+    close()
 
 
 def test_what_was_found_is_there_again_and_what_was_on_its_way_is_not(
@@ -90,6 +96,37 @@ def test_what_was_found_is_there_again_and_what_was_on_its_way_is_not(
         sent.hash: ("settled", "unanswered"),
         done.hash: ("settled", "accepted"),
     }
+
+
+def test_the_mark_of_sending_is_in_the_file_at_once(
+    reopen: Callable[[], DatabaseJournal], tmp_path: Path
+) -> None:
+    journal = reopen()
+    job = make_job()
+    journal.add_job(job)
+    share = next(shares_of(job))
+    journal.found(share)
+    asyncio.run(journal.durable())
+    journal.sending(share)
+    with contextlib.closing(sqlite3.connect(tmp_path / "switcher.db")) as reader:
+        assert reader.execute("SELECT state FROM hashing_shares").fetchall() == [("sending",)]
+
+
+def test_the_mark_of_sending_does_not_wait_for_another_writer(
+    reopen: Callable[[], DatabaseJournal], tmp_path: Path
+) -> None:
+    journal = reopen()
+    job = make_job()
+    journal.add_job(job)
+    share = next(shares_of(job))
+    journal.found(share)
+    asyncio.run(journal.durable())
+    with contextlib.closing(sqlite3.connect(tmp_path / "switcher.db")) as other:
+        other.execute("BEGIN IMMEDIATE").close()
+        journal.sending(share)
+        other.rollback()
+    asyncio.run(journal.durable())
+    assert reopen().unsent() == []
 
 
 def test_a_share_is_in_the_file_when_durable_returns(
