@@ -100,7 +100,8 @@ void bind_switch_bench(py::module_& m) {
       .def_readonly("hashes", &Block::hashes)
       .def_readonly("hashing_ns", &Block::hashing_ns)
       .def_readonly("open_ns", &Block::open_ns)
-      .def_readonly("wall_ns", &Block::wall_ns);
+      .def_readonly("wall_ns", &Block::wall_ns)
+      .def_readonly("ran_ns", &Block::ran_ns);
   using Audit = switcher_switch_audit;
   py::class_<Audit>(m, "SwitchAudit")
       .def_readonly("nonces", &Audit::nonces)

@@ -78,6 +78,7 @@ SwitchBench::SwitchBench(const SwitchOptions& options)
   auto inner = make_engine(options.card, options.backend, options.priority);
   backend_ = inner->backend();
   lanes_ = inner->lanes();
+  cpu_released_.resize(lanes_);
   cpu_before_.resize(lanes_);
   GateOptions place;
   place.dir = options.dir;
@@ -102,13 +103,18 @@ void SwitchBench::run(uint64_t count, uint64_t gap_ns, uint64_t hold_ns, SwitchS
   const Totals before = totals();
   uint64_t open_ns = 0;
   uint64_t overhang_ns = 0;
+  uint64_t ran_ns = 0;
   const uint64_t began = now_ns();
   for (uint64_t i = 0; i < count; ++i) {
     SwitchSample sample{};
+    for (uint32_t lane = 0; lane < lanes_; ++lane) cpu_released_[lane] = lane_cpu_ns(lane);
     const uint64_t releasing = now_ns();
     holder_->release();
     sleep_until(releasing + static_cast<uint64_t>(static_cast<double>(gap_ns) * phase(random_)));
-    for (uint32_t lane = 0; lane < lanes_; ++lane) cpu_before_[lane] = lane_cpu_ns(lane);
+    for (uint32_t lane = 0; lane < lanes_; ++lane) {
+      cpu_before_[lane] = lane_cpu_ns(lane);
+      ran_ns += cpu_before_[lane] - cpu_released_[lane];
+    }
     const Segment& s = gate_->segment();
     sample.lanes_in = static_cast<uint32_t>(s.entered.load() - s.left.load());
     const uint64_t claiming = now_ns();
@@ -128,6 +134,7 @@ void SwitchBench::run(uint64_t count, uint64_t gap_ns, uint64_t hold_ns, SwitchS
   block->hashes = after.hashes - before.hashes;
   block->hashing_ns = after.hashing_ns - before.hashing_ns - overhang_ns;
   block->open_ns = open_ns;
+  block->ran_ns = ran_ns;
   block->wall_ns = now_ns() - began;
 }
 

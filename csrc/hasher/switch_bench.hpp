@@ -39,6 +39,7 @@ struct SwitchBlock {
   uint64_t hashing_ns;  // inside scans while the gate was open, all lanes
   uint64_t open_ns;     // release called -> next claim stored
   uint64_t wall_ns;
+  uint64_t ran_ns;  // of the open time: CPU time that the system gave the lanes
 };
 
 struct SwitchAudit {
@@ -91,7 +92,7 @@ class SwitchBench {
   std::unique_ptr<RingReader> reader_;
   JobSpec spec_;
   std::vector<std::pair<uint64_t, uint32_t>> hits_;  // position, version
-  std::vector<uint64_t> cpu_before_;
+  std::vector<uint64_t> cpu_released_, cpu_before_;  // at the release, just before the claim
   std::mt19937_64 random_;
   uint32_t lanes_ = 0;
   const char* backend_ = nullptr;

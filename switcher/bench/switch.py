@@ -109,6 +109,8 @@ class SwitchResult:
     throughput_ratio: Ratio
     nonces_lost: int
     nonces_repeated: int
+    out_on_core: Quantiles
+    lanes_ran: float
     granted: Quantiles
     back_all_lanes: Quantiles
     met_no_hash: int
@@ -222,6 +224,8 @@ class _Run:
             throughput_ratio=_ratio(self.busy, self.quiet),
             nonces_lost=audit.nonces_lost,
             nonces_repeated=audit.nonces_repeated,
+            out_on_core=_quantiles(out[~_off_core(met)] if len(met) else out),
+            lanes_ran=sum(b.ran_ns for b in self.busy) / (open_ns * audit.lanes),
             granted=_quantiles(s["granted_ns"]),
             back_all_lanes=_quantiles(came_back["back_all_ns"]),
             met_no_hash=len(s) - len(met),
@@ -247,7 +251,7 @@ class _Run:
         import numpy as np
 
         worst = np.sort(met, order="out_ns")[-max(1, len(met) // 1000) :]
-        off_core = int(np.count_nonzero(2 * worst["off_core_ns"] > worst["out_ns"]))
+        off_core = int(np.count_nonzero(_off_core(worst)))
         return Tail(
             samples=len(worst),
             off_core=off_core,
@@ -262,6 +266,12 @@ def _block_sizes(count: int) -> Iterator[int]:
     blocks = min(count, max(PAIRS, count // 500))
     for i in range(blocks):
         yield count * (i + 1) // blocks - count * i // blocks
+
+
+def _off_core(samples: NDArray[np.void]) -> NDArray[np.bool_]:
+    """Which of the samples are mostly the system's: the last lane had no core half of the time."""
+    found: NDArray[np.bool_] = 2 * samples["off_core_ns"] > samples["out_ns"]
+    return found
 
 
 def _quantiles(values: NDArray[np.uint64]) -> Quantiles:
@@ -347,6 +357,7 @@ def _print(result: SwitchResult) -> None:
         (name, *(f"{ns / 1000:.1f}" for ns in asdict(q).values()))
         for name, q in (
             ("out: claim to last hash", result.out),
+            ("out, lanes on their cores", result.out_on_core),
             ("granted: claim to drain seen", result.granted),
             ("back: release to first hash", result.back),
             ("back, all lanes", result.back_all_lanes),
@@ -360,7 +371,8 @@ def _print(result: SwitchResult) -> None:
         f"{format_rate(result.hashrate_hps)} undisturbed",
         f"claim call p50 {result.claim_call_ns.p50} ns back to back, "
         f"{result.claim_cold_ns.p50} ns cold",
-        f"hashing for {100 * result.retained_hashrate:.2f} % of the open time; hash rate while "
+        f"hashing for {100 * result.retained_hashrate:.2f} % of the open time (the system gave the "
+        f"lanes {100 * result.lanes_ran:.2f} % of it); hash rate while "
         f"open x {result.throughput_ratio.median:.4f} ({low:.4f} to {high:.4f})",
         f"slowest {tail.samples} ways out: {tail.off_core} because the lane was off its core; "
         f"lanes preempted {tail.lane_preemptions} times",

@@ -38,6 +38,7 @@ def test_json_holds_the_promised_fields(card: str, capsys: pytest.CaptureFixture
     assert low <= result["throughput_ratio"]["median"] <= high
     assert result["nonces_lost"] == 0
     assert result["nonces_repeated"] == 0
+    assert 0 < result["lanes_ran"] <= 1.01
     account = result["account"]
     assert account["nonces"] > 0
     assert account["rescan_missing"] == account["hits_repeated"] == 0

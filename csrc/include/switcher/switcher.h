@@ -562,6 +562,7 @@ typedef struct switcher_switch_block {
   uint64_t hashing_ns; /* inside scans while the gate was open, over all lanes */
   uint64_t open_ns;    /* from each release to the next claim */
   uint64_t wall_ns;
+  uint64_t ran_ns; /* of the open time: CPU time that the system gave the lanes */
 } switcher_switch_block;
 
 /* `count` times: opens the gate, waits 0.5 to 1.5 `gap_ns` (evenly spread), claims, waits for the
