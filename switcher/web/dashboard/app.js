@@ -42,8 +42,8 @@ function figures(box, rows) {
 }
 
 function extend(entry, tenant, nowMs) {
-  const last = entry.segments.at(-1);
-  if (last && last.tenant === tenant && !last.stay && nowMs - last.to < 5000) last.to = nowMs;
+  const last = entry.segments.findLast((s) => !s.stay);
+  if (last && last.tenant === tenant && nowMs - last.to < 5000) last.to = nowMs;
   else entry.segments.push({ from: nowMs - 1000, to: nowMs, tenant });
   entry.segments = entry.segments.filter((s) => s.to > nowMs - WINDOW_MS);
 }

@@ -31,7 +31,9 @@ export function timeline(canvas, segments, now) {
   g.fillStyle = colour("line");
   g.fillRect(0, 8, width, height - 24);
   const x = (t) => width * (1 - (now - t) / WINDOW_MS);
-  for (const { from, to, tenant } of segments) {
+  // Exact stays lie over what the snapshots saw.
+  const order = [...segments.filter((s) => !s.stay), ...segments.filter((s) => s.stay)];
+  for (const { from, to, tenant } of order) {
     if (to < now - WINDOW_MS) continue;
     g.fillStyle = colour(tenant);
     const left = Math.max(0, x(from));
