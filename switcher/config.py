@@ -2,7 +2,7 @@
 
 A file's key is the field's name with dashes (`retry-pause`), or the `key` of its metadata; the
 command line overrides single fields with `dataclasses.replace`. Files are read by
-`cli/configfile`.
+`cli/configfile`. Longer than other files on purpose: everything that can be set stands in one.
 """
 
 from __future__ import annotations
