@@ -128,6 +128,7 @@ class MiningConfig:
     )
     shared_schedule: bool = option(False, "Share the message schedule over version bits")
     submit_stale: bool = option(False, "Send shares of a job that was replaced")
+    protocol_dump: bool = option(False, "Write every line to and from pools to the log")
     coinbase_addr: str = option("", "Payout address when mining alone on a node (pools: http://…)")
 
     def __post_init__(self) -> None:

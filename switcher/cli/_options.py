@@ -38,6 +38,7 @@ class Asked:
     blocks_limit: int | None = None
     algorithm: str | None = None
     donate_level: str | None = None
+    protocol_dump: bool = False
     models: tuple[str, ...] = ()
     backend_urls: tuple[str, ...] = ()
     host: str | None = None
@@ -163,6 +164,9 @@ def mining_options(function: Decorated) -> Decorated:
             type=click.Choice(["sha256d"]),
             help="Accepted for habit's sake; there is only this one.",
         ),
+        click.option(
+            "-P", "--protocol-dump", is_flag=True, help="Log every line to and from the pool."
+        ),
         click.option("--donate-level", metavar="N", hidden=True),
         click.option(
             "--pool-timeout",
@@ -255,6 +259,8 @@ def _with_mining(config: Config, asked: Asked, *, serves: bool, mines: bool) -> 
     from switcher.hashing.upstream.account import parse_url
 
     mining = replace(config.mining, practice=config.mining.practice or asked.practice)
+    if asked.protocol_dump:
+        mining = replace(mining, protocol_dump=True)
     if asked.coinbase_addr:
         mining = replace(mining, coinbase_addr=asked.coinbase_addr)
     pools = config.pools

@@ -74,6 +74,7 @@ class Account:
         suggest_difficulty: difficulty to ask for; None = leave it to the pool.
         version_rolling: ask for version bits to roll.
         submit_stale: send shares of an old block too (some pools pay for them).
+        dump: write every line of the conversation to the log, without the password.
     """
 
     address: Address
@@ -89,6 +90,7 @@ class Account:
     suggest_difficulty: float | None = None
     version_rolling: bool = True
     submit_stale: bool = False
+    dump: bool = False
 
     @property
     def label(self) -> str:

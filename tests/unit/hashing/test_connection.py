@@ -235,6 +235,51 @@ def test_a_login_that_was_never_taken_ends_it_and_one_that_was_does_not() -> Non
     loop.run(main())
 
 
+def test_the_dump_shows_every_line_but_not_the_password(caplog: pytest.LogCaptureFixture) -> None:
+    async def main() -> None:
+        pool = PracticePool(rng=random.Random(1), start_difficulty=2e-7, adapt=False)
+        upstream = client(await pool.start(), dump=True, password="hunter2", name="p")
+        async with running(upstream) as desk:
+            job = await desk.next()
+            pool.ping_all()
+            assert (await upstream.submit(next(shares_of(job)))).accepted
+        await pool.aclose()
+
+    with caplog.at_level("INFO", "switcher"):
+        loop.run(main())
+    lines = [r.getMessage() for r in caplog.records]
+    for part in ("p > ", "mining.authorize", "mining.submit", "p < ", "mining.notify", "pong"):
+        assert any(part in line for line in lines), part
+    assert not any("hunter2" in line for line in lines)
+
+
+def test_a_pool_that_begins_to_pay_somebody_else_is_reported(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def coinb2(program: str) -> str:
+        return "ff" * 4 + "01" + "00f2052a01000000" + "16" + "0014" + program * 20 + "00" * 4
+
+    async def play(server: Script) -> None:
+        await server.login()
+        for number, program in enumerate(("11", "11", "22")):
+            params = [str(number), "aa" * 32, "01", coinb2(program), [], "20000000", "1d00ffff"]
+            server.say({**NOTIFY, "params": [*params, "64000000", False]})
+            await asyncio.sleep(1)
+        await server.rest()
+
+    async def main() -> None:
+        server = Script(play)
+        upstream = client(await server.start(), version_rolling=False)
+        async with running(upstream):
+            await asyncio.sleep(5)
+        await server.aclose()
+
+    with caplog.at_level("WARNING", "switcher"):
+        loop.run(main())
+    (line,) = [r.getMessage() for r in caplog.records if "somebody else" in r.getMessage()]
+    assert "job 2: its coinbase pays somebody else than before" in line
+
+
 # ---- silence
 
 

@@ -14,6 +14,7 @@ from switcher.clock import MonotonicClock
 from switcher.config import LogLevel
 from switcher.core.share import Outcome, Verdict
 from switcher.errors import LoginRefusedError, StateError
+from switcher.hashing.payout import PayoutWatch
 from switcher.hashing.upstream.backoff import Backoff
 from switcher.hashing.upstream.base import Link, LinkStatus
 from switcher.hashing.upstream.dial import dial
@@ -116,6 +117,7 @@ class StratumClient:
         self._fresh: Job | None = None
         self._has_job = False
         self._said = 0
+        self._payout = PayoutWatch(account.user)
 
     @property
     def name(self) -> str:
@@ -301,6 +303,9 @@ class StratumClient:
             job_id=job.job_id,
             version_mask=job.version_mask,
         )
+        wrong = self._payout.look(job)
+        if wrong:
+            self._say(Say(f"job {clean(job.job_id)}: {wrong}", warning=True))
         self._on_job(job)
         self._usable.set()
 

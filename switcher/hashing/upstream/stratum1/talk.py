@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import TYPE_CHECKING
 
 from switcher.core.share import Outcome, Verdict
 from switcher.hashing.upstream.stratum1.effects import Answered, Effect, Ready, Work
 from switcher.hashing.upstream.stratum1.lines import ProtocolError
 from switcher.hashing.upstream.stratum1.session import Session
+from switcher.log import Tag, event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,6 +59,7 @@ class Talk:
         """
         self.session = Session(account, memory, serials)
         self._silence_s = account.silence_s
+        self._dump = account.label if account.dump else ""
         self._connection = connection
         self._clock = clock
         self._obey = obey
@@ -134,6 +137,8 @@ class Talk:
                 await asyncio.sleep(0)  # a flood must not starve the rest of the house
             if line.isspace():
                 continue
+            if self._dump:
+                event(Tag.NET, f"{self._dump} < {line.decode('utf-8', 'replace')}")
             self.session.receive(line, self._clock.now_ns())
             effects, self.session.effects = self.session.effects, []
             for effect in effects:
@@ -158,6 +163,9 @@ class Talk:
         out, self.session.out = self.session.out, []
         if not out:
             return
+        if self._dump:
+            for line in out:
+                event(Tag.NET, f"{self._dump} > {_without_password(line)}")
         writer = self._connection.writer
         writer.write(b"".join(out))
         if self._asked != self.session.last_asked:
@@ -165,3 +173,10 @@ class Talk:
             self._asked_at_s = asyncio.get_running_loop().time()
         if writer.transport.get_write_buffer_size() > OUT_MAX_BYTES:
             writer.transport.abort()  # ends `_read`, which reports it
+
+
+def _without_password(line: bytes) -> str:
+    message = json.loads(line)
+    if message.get("method") == "mining.authorize":
+        message["params"][1] = "***"
+    return json.dumps(message)
