@@ -89,6 +89,20 @@ py::tuple bench_hash(const std::optional<std::string>& backend, uint32_t threads
                         result.thread_seconds, result.core_hz);
 }
 
+py::dict bench_limit(const std::string& backend, uint32_t versions) {
+  switcher_bench_limit limit{};
+  limit.size = sizeof limit;
+  check(switcher_bench_get_limit(backend.c_str(), versions, &limit));
+  py::dict out;
+  out["cycles_per_hash"] = limit.cycles_per_hash;
+  out["vector_instructions"] = limit.vector_instructions;
+  out["shift_instructions"] = limit.shift_instructions;
+  out["cycles_per_instruction"] = limit.cycles_per_instruction;
+  out["cycles_per_shift"] = limit.cycles_per_shift;
+  out["cycles_per_sha256rnds2"] = limit.cycles_per_sha256rnds2;
+  return out;
+}
+
 py::bytes hash_header(const py::bytes& header) {
   uint8_t bytes[80];
   uint8_t hash[32];
@@ -115,6 +129,7 @@ void bind_scan(py::module_& m) {
   m.def("best_backend", best_backend_name);
   m.def("bench_hash", bench_hash, py::arg("backend"), py::arg("threads"), py::arg("versions"),
         py::arg("seconds"));
+  m.def("bench_limit", bench_limit, py::arg("backend"), py::arg("versions"));
   m.def("hash_header", hash_header, py::arg("header"));
   m.def("sha256_compress", sha256_compress, py::arg("state"), py::arg("block"));
 }

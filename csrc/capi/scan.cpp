@@ -5,6 +5,7 @@
 #include "core/header.hpp"
 #include "cpu/backend.hpp"
 #include "cpu/bench.hpp"
+#include "cpu/limits.hpp"
 
 namespace switcher::capi {
 namespace {
@@ -161,6 +162,26 @@ switcher_status switcher_bench_hash(const switcher_bench_request* request,
         bench_hash(backend, request->threads, request->versions, request->seconds);
     *result = {sizeof *result, backend.name,         timed.hashes,
                timed.seconds,  timed.thread_seconds, timed.core_hz};
+  });
+}
+
+switcher_status switcher_bench_get_limit(const char* backend, uint32_t versions,
+                                         switcher_bench_limit* limit) {
+  return capi::guard([&] {
+    if (backend == nullptr || limit == nullptr || limit->size != sizeof *limit) {
+      throw Error(SWITCHER_INVALID, "bench: a pointer is null or limit.size is wrong");
+    }
+    if (versions < 1 || versions > kMaxVersions) {
+      throw Error(SWITCHER_INVALID, "bench: versions is 1 to 64");
+    }
+    const Limit found = issue_limit(backend_by_name(backend), versions);
+    *limit = {sizeof *limit,
+              found.cycles_per_hash,
+              found.vector_instructions,
+              found.shift_instructions,
+              found.cycles_per_instruction,
+              found.cycles_per_shift,
+              found.cycles_per_sha256rnds2};
   });
 }
 

@@ -25,6 +25,9 @@ class HashResult:
         verified: Every timed pass gave exactly the known hits (anything else is an error, exit 7).
         cycles_per_hash: Core cycles of CPU time per hash.
         core_hz: Clock of the cores meanwhile.
+        limit_cycles_per_hash: What the backend's instructions take on this core when nothing waits
+            for anything; None for the reference.
+        share_of_limit: The limit divided by what was measured; None for the reference.
     """
 
     backend: str
@@ -36,6 +39,8 @@ class HashResult:
     verified: bool
     cycles_per_hash: float
     core_hz: float
+    limit_cycles_per_hash: float | None
+    share_of_limit: float | None
 
 
 def measure(backend: str | None, threads: int, versions: int, seconds: float) -> HashResult:
@@ -51,6 +56,8 @@ def measure(backend: str | None, threads: int, versions: int, seconds: float) ->
     name, hashes, wall_s, thread_s, core_hz = _native.bench_hash(
         backend, threads, versions, seconds
     )
+    limit = _native.bench_limit(name, versions)["cycles_per_hash"] or None
+    cycles = core_hz * thread_s / hashes
     return HashResult(
         backend=name,
         threads=threads,
@@ -59,8 +66,10 @@ def measure(backend: str | None, threads: int, versions: int, seconds: float) ->
         seconds=wall_s,
         hashrate_hps=hashes / wall_s,
         verified=True,
-        cycles_per_hash=core_hz * thread_s / hashes,
+        cycles_per_hash=cycles,
         core_hz=core_hz,
+        limit_cycles_per_hash=limit,
+        share_of_limit=limit / cycles if limit else None,
     )
 
 
@@ -131,8 +140,10 @@ def _print(results: list[HashResult]) -> None:
             str(r.versions),
             format_rate(r.hashrate_hps),
             f"{r.cycles_per_hash:.1f}",
+            "-" if r.limit_cycles_per_hash is None else f"{r.limit_cycles_per_hash:.1f}",
+            "-" if r.share_of_limit is None else f"{r.share_of_limit:.0%}",
         )
         for r in results
     ]
-    columns = ("backend", "threads", "versions", "hash rate", "cycles/hash")
-    show_table(columns, rows, right="threads,versions,hash rate,cycles/hash")
+    columns = ("backend", "threads", "versions", "hash rate", "cycles/hash", "limit", "reached")
+    show_table(columns, rows, right=",".join(columns[1:]))

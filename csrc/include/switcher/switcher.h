@@ -148,6 +148,21 @@ typedef struct switcher_bench_result {
 SWITCHER_API switcher_status switcher_bench_hash(const switcher_bench_request* request,
                                                  switcher_bench_result* result);
 
+typedef struct switcher_bench_limit {
+  size_t size;                   /* [in] sizeof this struct */
+  double cycles_per_hash;        /* nothing faster is possible on this core; 0 if not known */
+  double vector_instructions;    /* per vector of hashes; of the hybrid backend per 8 hashes */
+  double shift_instructions;     /* rotates and shifts among them */
+  double cycles_per_instruction; /* measured on this core, as the two below; 0 where not used */
+  double cycles_per_shift;
+  double cycles_per_sha256rnds2;
+} switcher_bench_limit;
+
+/* The least cycles a backend's instructions take on this core, from their number and from how fast
+ * the core issues their kinds when nothing waits (some milliseconds of measuring). */
+SWITCHER_API switcher_status switcher_bench_get_limit(const char* backend, uint32_t versions,
+                                                      switcher_bench_limit* limit);
+
 /* ---- gate: who holds a card
  * ------------------------------------------------------------------------ */
 
