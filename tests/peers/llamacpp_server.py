@@ -9,7 +9,7 @@ import xllamacpp
 
 parameters = xllamacpp.CommonParams()
 parameters.model.path = sys.argv[1]
-parameters.model_alias = "llama"
+parameters.model_alias = {"llama"}
 parameters.n_ctx = 1024
 parameters.n_parallel = 2
 parameters.cpuparams.n_threads = 1

@@ -9,9 +9,11 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import openai
 import pytest
 import uvicorn
@@ -70,6 +72,10 @@ def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         try:
+            # It answers 503 until its model is loaded.
+            end_s = time.monotonic() + 60
+            while not httpx.get(f"{address}/v1/models").is_success and time.monotonic() < end_s:
+                time.sleep(0.05)
             yield address
         finally:
             process.kill()
