@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from switcher.errors import ModelError
 from switcher.inference.nn import ops
@@ -106,7 +109,7 @@ class Bert:
         )
         self._norm = get.norm("embeddings.LayerNorm", c.hidden)
         self._layers = [self._read_layer(get, f"encoder.layer.{i}.") for i in range(c.layers)]
-        self._activate = _ACTIVATIONS[c.activation]
+        self._activate, self._add_norm = _choose_parts(xp, c.activation)
 
     def _read_layer(self, get: _Getter, at: str) -> _Layer:
         xp, h, m = self._xp, self.config.hidden, self.config.intermediate
@@ -146,18 +149,11 @@ class Bert:
     def _run_layer(
         self, layer: _Layer, x: XArray, batch: int, length: int, mask: XArray | None
     ) -> XArray:
-        xp, c = self._xp, self.config
+        c = self.config
         attended = self._attend(x @ layer.qkv + layer.qkv_bias, batch, length, mask)
-        y = attended @ layer.out
-        y += layer.out_bias
-        y += x
-        x = ops.layer_norm(xp, y, *layer.norm1, c.eps)
-        inner = x @ layer.up
-        inner += layer.up_bias
-        y = self._activate(xp, inner) @ layer.down
-        y += layer.down_bias
-        y += x
-        return ops.layer_norm(xp, y, *layer.norm2, c.eps)
+        x = self._add_norm(attended @ layer.out, layer.out_bias, x, *layer.norm1, c.eps)
+        inner = self._activate(x @ layer.up, layer.up_bias)
+        return self._add_norm(inner @ layer.down, layer.down_bias, x, *layer.norm2, c.eps)
 
     def _attend(self, qkv: XArray, batch: int, length: int, mask: XArray | None) -> XArray:
         """Shape: qkv (batch * length, 3 * hidden) -> (batch * length, hidden)."""
@@ -180,6 +176,28 @@ class Bert:
             weight = inside.astype(x.dtype)
             pooled = xp.einsum("blh,bl->bh", x, weight) / weight.sum(axis=1, keepdims=True)
         return pooled / xp.sqrt((pooled * pooled).sum(axis=1, keepdims=True))
+
+
+def _choose_parts(xp: XP, activation: str) -> tuple[Callable[..., XArray], Callable[..., XArray]]:
+    """Returns what stands between the matrix products: bias and activation; bias, sum and norm."""
+    act = _ACTIVATIONS[activation]
+
+    def activate(x: XArray, bias: XArray) -> XArray:
+        x += bias
+        return act(xp, x)
+
+    def add_norm(
+        y: XArray, bias: XArray, x: XArray, weight: XArray, shift: XArray, eps: float
+    ) -> XArray:
+        y += bias
+        y += x
+        return ops.layer_norm(xp, y, weight, shift, eps)
+
+    if xp is not np or importlib.util.find_spec("numba") is None:
+        return activate, add_norm
+    from switcher.inference.nn import kernels_host
+
+    return kernels_host.bias_gelu if activation == "gelu" else activate, kernels_host.add_norm
 
 
 class _Getter:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numba
 import numpy as np
 
+from switcher.inference.nn import ops
 from switcher.inference.nn.kernels import ArrayKernels
 from switcher.inference.nn.kv import BLOCK_TOKENS
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _FAST = {"reassoc", "contract", "arcp", "nsz"}
 # Up to so many tokens our products beat the matrix library's, which is made for square matrices.
 _SKINNY = 24
+_P0, _P1, _P2, _P3, _P4, _P5 = (np.float32(factor) for factor in ops.ERF_P)
+_Q0, _Q1, _Q2, _Q3, _Q4, _Q5 = (np.float32(factor) for factor in ops.ERF_Q)
 
 
 def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -162,6 +165,57 @@ def _attend_single(
                 weight = scores[p] / total
                 for i in range(size):
                     out[r, h, i] += weight * values[slot, kv, i]
+
+
+@_compiled
+def _bias_gelu(x: F32, bias: F32) -> None:
+    """In place: gelu(x + bias), with the same fit of erf as ops.py."""
+    rows, size = x.shape
+    for r in range(rows):
+        for i in range(size):
+            v = x[r, i] + bias[i]
+            z = min(max(v * np.float32(0.70710678), np.float32(-4.0)), np.float32(4.0))
+            s = z * z
+            top, bottom = _P5, _Q5
+            top, bottom = top * s + _P4, bottom * s + _Q4
+            top, bottom = top * s + _P3, bottom * s + _Q3
+            top, bottom = top * s + _P2, bottom * s + _Q2
+            top, bottom = top * s + _P1, bottom * s + _Q1
+            top, bottom = top * s + _P0, bottom * s + _Q0
+            half = np.float32(0.5) * v
+            x[r, i] = half + half * (z * top / bottom)
+
+
+@_compiled
+def _add_norm(y: F32, bias: F32, x: F32, weight: F32, shift: F32, eps: float) -> None:
+    """In place: y = layer_norm(y + bias + x)."""
+    rows, size = y.shape
+    for r in range(rows):
+        total = np.float32(0.0)
+        for i in range(size):
+            v = y[r, i] + bias[i] + x[r, i]
+            y[r, i] = v
+            total += v
+        mean = total / np.float32(size)
+        squares = np.float32(0.0)
+        for i in range(size):
+            v = y[r, i] - mean
+            squares += v * v
+        scale = np.float32(1.0 / np.sqrt(squares / size + eps))
+        for i in range(size):
+            y[r, i] = (y[r, i] - mean) * scale * weight[i] + shift[i]
+
+
+def bias_gelu(x: F32, bias: F32) -> F32:
+    """Returns gelu(x + bias), in place. Shape: x (tokens, n) contiguous; bias (n,)."""
+    _bias_gelu(x, bias)
+    return x
+
+
+def add_norm(y: F32, bias: F32, x: F32, weight: F32, shift: F32, eps: float) -> F32:
+    """Returns the layer norm of y + bias + x, in `y`. Shape: y, x (tokens, n); others (n,)."""
+    _add_norm(y, bias, x, weight, shift, eps)
+    return y
 
 
 class _HostPlan:

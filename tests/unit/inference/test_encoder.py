@@ -89,6 +89,18 @@ def test_erf_and_gelu() -> None:
     np.testing.assert_allclose(ops.gelu_tanh(np, x.copy()), gelu, atol=1e-3)
 
 
+def test_compiled_parts_equal_array_code() -> None:
+    from switcher.inference.nn.kernels_host import add_norm, bias_gelu
+
+    random = np.random.default_rng(2)
+    x, y = (random.standard_normal((9, 48)).astype(np.float32) * 3 for _ in range(2))
+    bias, weight, shift = (random.standard_normal(48).astype(np.float32) for _ in range(3))
+    gelu = ops.gelu(np, x + bias)
+    np.testing.assert_allclose(bias_gelu(x.copy(), bias), gelu, atol=2e-6)
+    norm = ops.layer_norm(np, y + bias + x, weight, shift, 1e-12)
+    np.testing.assert_allclose(add_norm(y, bias, x, weight, shift, 1e-12), norm, atol=5e-6)
+
+
 def test_padding_and_truncation_of_the_file_do_not_count(folder: Path) -> None:
     engine = EncoderEngine.load("m", folder, np)
     answer = answer_alone(engine, r.Embed(("hello", "the " * 20)))[-1]
