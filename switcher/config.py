@@ -122,7 +122,7 @@ class MiningConfig:
     enabled: bool = option(True, "false leaves the cards idle between requests")
     practice: bool = option(False, "Hash for the built-in practice pool; shares are worth nothing")
     retries: int = option(5, "Tries on one pool before the next one")
-    retry_pause_s: float = option(5.0, "First pause between tries, in seconds", key="retry-pause")
+    retry_pause_s: float = option(1.0, "First pause between tries, in seconds", key="retry-pause")
     main_return_s: float = option(
         600.0, "Seconds until the first pool is tried again", key="main-return"
     )

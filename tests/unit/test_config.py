@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import dataclasses
 import json
+import re
 import tomllib
+import typing
 from pathlib import Path
 
 import pytest
@@ -196,3 +199,19 @@ def test_loopback_needs_no_token(host: str) -> None:
 def test_anything_else_does(host: str) -> None:
     with pytest.raises(ConfigValueError):
         HttpConfig(host=host)
+
+
+def test_no_key_is_dead() -> None:
+    """Every field is read somewhere outside the file that declares it."""
+    package = Path(configfile.__file__).parents[1]
+    files = [path for path in package.rglob("*.py") if path.name not in ("config.py", "status.py")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    hints = typing.get_type_hints(Config)
+    for section in dataclasses.fields(Config):
+        kinds = (hints[section.name], *typing.get_args(hints[section.name]))
+        kind = next(k for k in kinds if isinstance(k, type) and dataclasses.is_dataclass(k))
+        for field in dataclasses.fields(kind):
+            # The folders of gate and state are found by functions beside the config itself.
+            if (section.name, field.name) in (("gate", "dir"), ("state", "dir")):
+                continue
+            assert re.search(rf"\.{field.name}\b", text), f"[{section.name}] {field.name}"

@@ -75,6 +75,7 @@ class Account:
         version_rolling: ask for version bits to roll.
         submit_stale: send shares of an old block too (some pools pay for them).
         dump: write every line of the conversation to the log, without the password.
+        retry_pause_s: first wait between tries.
     """
 
     address: Address
@@ -91,6 +92,7 @@ class Account:
     version_rolling: bool = True
     submit_stale: bool = False
     dump: bool = False
+    retry_pause_s: float = 1.0
 
     @property
     def label(self) -> str:

@@ -58,6 +58,7 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
         redirect_hosts=pool.redirect_hosts,
         suggest_difficulty=pool.suggest_difficulty or None,
         submit_stale=mining.submit_stale,
+        retry_pause_s=mining.retry_pause_s,
         dump=mining.protocol_dump,
     )
 

@@ -95,7 +95,7 @@ class StratumClient:
         self._account = account
         self._serials = serials
         self._clock = clock or MonotonicClock()
-        self._backoff = Backoff(rng)
+        self._backoff = Backoff(rng, account.retry_pause_s)
         self._memory = memory or Memory()
         self._on_memory = on_memory
         self._status = LinkStatus(

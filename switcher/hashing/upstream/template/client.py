@@ -94,7 +94,7 @@ class TemplateClient:
         self._payout = payout
         self._vault = vault
         self._serials = serials
-        self._backoff = Backoff(rng)
+        self._backoff = Backoff(rng, accounts[0].retry_pause_s)
         self._clock = clock or MonotonicClock()
         self._status = LinkStatus(
             name=self._nodes[0].name,
