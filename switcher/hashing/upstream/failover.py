@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from switcher.core.share import Share
     from switcher.hashing.upstream.base import LinkStatus, Upstream
 
-TICK_S = 0.5
+TICK_S = 1.0
 LINGER_S = 10.0
 """An upstream that was left stays connected so long, for the answers to shares in hand."""
 
@@ -117,7 +117,7 @@ class Failover:
     # ---- choosing
 
     def _look(self) -> None:
-        """What is done twice a second: notice ends, failures and the time to return."""
+        """What is done once a second: notice ends, failures and the time to return."""
         now_s = asyncio.get_running_loop().time()
         for index, task in list(self._tasks.items()):
             if task.done():

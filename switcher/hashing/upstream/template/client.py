@@ -25,6 +25,7 @@ from switcher.hashing.upstream.template.block import (
     parse_template,
 )
 from switcher.hashing.upstream.template.rpc import Node, NodeError, RpcError
+from switcher.hashing.upstream.template.sender import BlockSender
 from switcher.log import Tag, event
 
 if TYPE_CHECKING:
@@ -49,17 +50,6 @@ PAUSE_S = 0.1
 GRACE_S = 60.0
 """Work goes on so long without a node: it may only be restarting."""
 BODIES_KEPT = 16
-
-_VERDICTS = {
-    "duplicate": Outcome.DUPLICATE,
-    "inconclusive": Outcome.STALE,
-    "inconclusive-not-best-prevblk": Outcome.STALE,
-    "stale-prevblk": Outcome.STALE,
-    "stale-work": Outcome.STALE,
-    "prev-blk-not-found": Outcome.STALE,
-    "bad-prevblk": Outcome.STALE,
-    "high-hash": Outcome.LOW_DIFFICULTY,
-}
 
 
 class TemplateClient:
@@ -103,6 +93,7 @@ class TemplateClient:
             link=Link.CLOSED,
             since_ns=self._clock.now_ns(),
         )
+        self._sender = BlockSender(self._nodes, vault, self._clock)
         self._on_job: Callable[[Job | None], None] = lambda _: None
         self._bodies: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
         self._solved: OrderedDict[bytes, None] = OrderedDict()
@@ -166,7 +157,7 @@ class TemplateClient:
         event(Tag.MINER, f"block {digest} found by {share.card}, {len(block)} bytes")
         if on_send is not None:
             on_send()
-        verdict = await self._send_block(block.hex())
+        verdict = await self._sender.send(block.hex())
         if verdict.outcome is not Outcome.UNANSWERED:
             await asyncio.to_thread(self._vault.sent, name)
         if not verdict.accepted:
@@ -184,40 +175,6 @@ class TemplateClient:
         if self._job is not None and self._job.prevhash == parent:
             self._on_job(None)
 
-    async def _send_block(self, block_hex: str) -> Verdict:
-        """The best answer of all nodes."""
-        verdicts = await asyncio.gather(*(self._send_to(node, block_hex) for node in self._nodes))
-        order = [Outcome.ACCEPTED, Outcome.STALE, Outcome.DUPLICATE]
-        return min(verdicts, key=lambda v: order.index(v.outcome) if v.outcome in order else 9)
-
-    async def _send_to(self, node: Node, block_hex: str) -> Verdict:
-        began_ns = self._clock.now_ns()
-        for _ in range(3):
-            try:
-                answer = await node.call("submitblock", block_hex)
-            except RpcError as error:
-                return Verdict(Outcome.REJECTED, error.code, str(error))
-            except (NodeError, LoginRefusedError) as error:
-                reason = str(error)
-                await asyncio.sleep(1)
-                continue
-            latency_ns = self._clock.now_ns() - began_ns
-            if answer is None:
-                return Verdict(Outcome.ACCEPTED, latency_ns=latency_ns)
-            reason = clean(str(answer))
-            outcome = _VERDICTS.get(reason, Outcome.REJECTED)
-            return Verdict(outcome, None, reason, latency_ns)
-        return Verdict(Outcome.UNANSWERED, reason=reason)
-
-    async def _send_kept(self) -> None:
-        """Blocks that an earlier process found and no node has answered for."""
-        for name, block_hex in self._vault.unsent():
-            verdict = await self._send_block(block_hex)
-            text = f"{name} from before the start: {verdict.outcome.value} {verdict.reason}"
-            event(Tag.MINER, text)
-            if verdict.outcome is not Outcome.UNANSWERED:
-                self._vault.sent(name)
-
     # ---- work
 
     async def _stay(self) -> None:
@@ -228,7 +185,7 @@ class TemplateClient:
                 node, template = await self._fetch()
                 if first:
                     await self._check_address(node)
-                    await self._send_kept()
+                    await self._sender.send_kept()
                     first = False
                 self._connected()
                 await self._offer(node, template)
