@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from running import RunningHouse
 
+from switcher.testing.house import RunningHouse
 from switcher.testing.models import make_encoder_folder
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import random
 import threading
@@ -10,52 +9,20 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from running import CARD, RunningHouse, is_alive, wait_until
 
 from switcher.gate import Gate
 from switcher.hasher import Ring
-from switcher.hashing.upstream.practice import PracticePool
+from switcher.testing.house import CARD, PoolApart, RunningHouse, is_alive, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from switcher.hashing.upstream.practice.pool import Tally
 
     Run = Callable[..., RunningHouse]
 
 DUPLICATE = 22
 # The 20 ms are measured where lanes are not taken off their cores by other tests; this is a guard.
 BEAT_GUARD_NS = 500_000_000
-
-
-class PoolApart:
-    """A practice pool in a thread of the test, so that it outlives every house."""
-
-    def __init__(self) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
-        self._thread.start()
-        self.pool = PracticePool(
-            rng=random.Random(1), start_difficulty=0.0005, adapt=False, block_mean_s=0
-        )
-        self.port: int = self._do(self.pool.start())
-
-    def _do(self, what: object) -> int:
-        return asyncio.run_coroutine_threadsafe(what, self._loop).result(30)  # type: ignore[arg-type]
-
-    @property
-    def url(self) -> str:
-        return f"stratum+tcp://127.0.0.1:{self.port}"
-
-    def tally(self) -> Tally:
-        return self.pool.tally()
-
-    def close(self) -> None:
-        self._do(self.pool.aclose())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(30)
-        self._loop.close()
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from running import CARD
 
 from switcher.clock import MonotonicClock
 from switcher.config import CardsConfig, Config, GateConfig, HttpConfig, InferenceConfig
 from switcher.devices import resolve
 from switcher.session.source import open_source
 from switcher.session.supervisor import Supervisor
+from switcher.testing.house import CARD
 from switcher.web.app import create_app
 from switcher.web.openai import openai_router
 from switcher.web.server import HttpServer

@@ -10,15 +10,15 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from running import CARD, is_alive, wait_until
 
 from switcher.gate import Gate
+from switcher.testing.house import CARD, is_alive, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from running import RunningHouse
+    from switcher.testing.house import RunningHouse
 
     Run = Callable[..., RunningHouse]
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from running import CARD, ROOT, wait_until
 
 import switcher
 from switcher.config import Config, GateConfig
 from switcher.errors import GateBusyError, ModelError, NotFoundError, StateError
+from switcher.testing.house import CARD, ROOT, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,34 +1,52 @@
-"""A real house in a process of its own, for tests that talk to it from outside."""
+"""A real house in a process of its own, and a practice pool that outlives it, for tests and soaks.
+
+Nothing here measures: the waits are guards against hangs.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import http.client
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from switcher.control import client
 from switcher.core.status import Status, from_json
+from switcher.errors import SwitcherError
+from switcher.hashing.upstream.practice import PracticePool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
+    from typing import TextIO
+
+    from switcher.hashing.upstream.practice.pool import Tally
 
 ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds the package: what a child process needs in its path."""
 GUARD_S = 60.0
 CARD = "cpu:0:1core"
+"""A card that leaves the other cores to whoever watches it."""
+
+T = TypeVar("T")
 
 
 def wait_until(
-    what: Callable[[], Any], why: str, timeout_s: float = GUARD_S, pause_s: float = 0.02
-) -> Any:
-    """Waits for something true; a hang guard, never a measurement."""
+    what: Callable[[], T], why: str, timeout_s: float = GUARD_S, pause_s: float = 0.02
+) -> T:
+    """Waits for something true and returns it; a hang guard, never a measurement.
+
+    Raises:
+        AssertionError: It did not come true in `timeout_s` seconds.
+    """
     end_s = time.monotonic() + timeout_s
     while not (found := what()):
         assert time.monotonic() < end_s, f"gave up waiting until {why}"
@@ -37,7 +55,13 @@ def wait_until(
 
 
 class RunningHouse:
-    """`switcher run|mine|serve` with its log, its status and its doors."""
+    """`switcher run|mine|serve` with its log, its status and its doors.
+
+    Args:
+        folder: Where its gates, state and configuration live.
+        args: Command and options.
+        environment: Added to its environment.
+    """
 
     def __init__(self, folder: Path, *args: str, **environment: str) -> None:
         self.folder = folder
@@ -66,30 +90,33 @@ class RunningHouse:
             env=self.environment,
             cwd=self.folder,
         )
-        for stream, take in (
-            (self.process.stdout, lambda line: self.lines.append(json.loads(line))),
-            (self.process.stderr, self.errors.append),
-        ):
-            threading.Thread(target=_drain, args=(stream, take), daemon=True).start()
+        lines, errors = self.lines, self.errors
+        out = (self.process.stdout, lambda line: lines.append(json.loads(line)))
+        for pair in (out, (self.process.stderr, errors.append)):
+            threading.Thread(target=_drain, args=pair, daemon=True).start()
         return self.process
 
-    def call(self, command: str, **args: object) -> Any:
+    def call(self, command: str, **args: object) -> object:
         """A command of the control socket."""
         return client.call(self.gates / "control.sock", command, args)
 
     def status(self) -> Status:
         """The status, once there is one."""
-        return wait_until(self.try_status, "the control socket answers")
+        found = wait_until(self.try_status, "the control socket answers")
+        assert found is not None
+        return found
 
     def try_status(self) -> Status | None:
         """The status, or None while there is none."""
         try:
             return from_json(self.call("status"))
-        except Exception:
+        except (SwitcherError, OSError, ValueError):
             assert self.process.poll() is None, f"it ended: {self.errors}"
             return None
 
-    def wait(self, what: Callable[[Status], Any], why: str, timeout_s: float = GUARD_S) -> Status:
+    def wait(
+        self, what: Callable[[Status], object], why: str, timeout_s: float = GUARD_S
+    ) -> Status:
         """Waits until the status is such."""
         found: list[Status] = []
 
@@ -114,8 +141,10 @@ class RunningHouse:
         """Events so far of one tag."""
         return [line for line in list(self.lines) if line["tag"] == tag]
 
-    def post(self, path: str, body: object, timeout_s: float = GUARD_S) -> tuple[int, Any, Any]:
-        """Posts JSON; returns status, body and headers."""
+    def post(
+        self, path: str, body: object, timeout_s: float = GUARD_S
+    ) -> tuple[int, Any, http.client.HTTPMessage]:
+        """Posts JSON; returns status, the answer's JSON, and its headers."""
         url = self.status().http_url
         assert url is not None
         host, _, port = url.removeprefix("http://").rpartition(":")
@@ -127,12 +156,12 @@ class RunningHouse:
         finally:
             connection.close()
 
-    def embed(self, *texts: str, model: str = "model") -> tuple[int, Any, Any]:
+    def embed(self, *texts: str, model: str = "model") -> tuple[int, Any, http.client.HTTPMessage]:
         """Asks for embeddings."""
         return self.post("/v1/embeddings", {"model": model, "input": list(texts)})
 
     def kill(self, pid: int | None = None) -> None:
-        """kill -9 of a process of this house; by default the supervisor, which is then reaped."""
+        """Kill -9 of a process of this house; by default the supervisor, which is then reaped."""
         os.kill(self.process.pid if pid is None else pid, signal.SIGKILL)
         if pid is None:
             self.process.wait(GUARD_S)
@@ -156,10 +185,49 @@ class RunningHouse:
         self.close()
 
 
-def _drain(stream: Any, take: Callable[[str], object]) -> None:
+def _drain(stream: TextIO | None, take: Callable[[str], object]) -> None:
+    assert stream is not None
     with stream:
         for line in stream:
             take(line)
+
+
+class PoolApart:
+    """A practice pool on a thread of its own, so that it outlives houses and can be restarted."""
+
+    def __init__(self, start_difficulty: float = 0.0005) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self._pool = PracticePool(
+            rng=random.Random(1), start_difficulty=start_difficulty, adapt=False, block_mean_s=0
+        )
+        self._port = self._do(self._pool.start())
+
+    @property
+    def url(self) -> str:
+        """What `-o` takes."""
+        return f"stratum+tcp://127.0.0.1:{self._port}"
+
+    def tally(self) -> Tally:
+        """What the pool counted."""
+        return self._pool.tally()
+
+    def restart(self, away_s: float = 0.2) -> None:
+        """Hangs up on everybody, stays away for a moment, comes back on the same port."""
+        self._do(self._pool.aclose())
+        time.sleep(away_s)
+        self._do(self._pool.start(port=self._port))
+
+    def close(self) -> None:
+        """Ends the pool and its thread."""
+        self._do(self._pool.aclose())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(GUARD_S)
+        self._loop.close()
+
+    def _do(self, what: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(what, self._loop).result(GUARD_S)
 
 
 def is_alive(pid: int) -> bool:

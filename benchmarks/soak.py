@@ -1,0 +1,181 @@
+"""Random requests, pauses, execs, leases and pool restarts against a whole house, for minutes.
+
+    python benchmarks/soak.py --seconds 900 [--card cpu:0:1core] [--model minilm]
+
+At the end: nothing may be stuck, memory may not have grown by 8 MiB after the warm-up, and the
+share counts of pool and client must be equal. Exit code 0 = all of it held. Prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+from switcher.gate import Gate
+from switcher.pool import Claimant
+from switcher.testing.house import PoolApart, RunningHouse, wait_until
+from switcher.testing.models import make_encoder_folder
+
+GROWTH_LIMIT_BYTES = 8 << 20
+WARM_UP = 0.2  # of the whole time, at most two minutes
+TEXTS = ("hello world", "big red ball", "the weather is lovely", "one two", "sunny " * 20)
+
+
+class Soak:
+    """The house, its pool, and what is done to them."""
+
+    def __init__(self, folder: Path, card: str, model: str, seed: int) -> None:
+        self.rng = random.Random(seed)
+        self.pool = PoolApart()
+        source = model or str(make_encoder_folder(folder / "model"))
+        self.model = model or "model"
+        self.card = card
+        self.house = RunningHouse(
+            folder,
+            *("run", "-o", self.pool.url, "-u", "soak", "--card", card, "--port", "0"),
+            *("--model", source),
+        )
+        self.done: Counter[str] = Counter()
+        self.stop = threading.Event()
+
+    def ready(self) -> None:
+        """Waits until it hashes and serves."""
+        self.house.wait(lambda s: s.models and s.models[0].state == "ready", "the model is ready")
+        self.house.wait_hashing()
+
+    def ask_on(self) -> None:
+        """One client: asks, reads, waits a random while."""
+        rng = random.Random(self.rng.random())
+        while not self.stop.is_set():
+            texts = rng.choices(TEXTS, k=rng.randint(1, 8))
+            try:
+                code = self.house.embed(*texts, model=self.model)[0]
+            except OSError:
+                code = 0
+            self.done[f"request {code}"] += 1
+            self.stop.wait(rng.expovariate(8))
+
+    def disturb(self) -> None:
+        """One random thing an operator, another program or a pool does."""
+        kind = self.rng.choice(("pause", "pause for", "exec", "lease", "pool", "status"))
+        if kind == "pause":
+            self.house.call("pause", who="soak")
+            self.stop.wait(self.rng.random() * 0.5)
+            self.house.call("resume", who="soak")
+        elif kind == "pause for":
+            self.house.call("pause", who="soak", for_s=self.rng.random() * 0.5 + 0.01)
+        elif kind == "exec":
+            command = [sys.executable, "-m", "switcher", "exec", "--", "sleep", "0.1"]
+            subprocess.run(command, env=self.house.environment, check=True)
+        elif kind == "lease":
+            gate = Gate(self.card, folder=str(self.house.gates))
+            with gate, Claimant(gate, "soak") as claimant, claimant.lease("soak") as lease:
+                assert lease.granted
+                self.stop.wait(self.rng.random() * 0.3)
+        elif kind == "pool":
+            self.pool.restart(self.rng.random())
+        else:
+            assert self.house.status().cards
+        self.done[kind] += 1
+
+    def resident_bytes(self) -> int:
+        """Memory of supervisor and worker together."""
+        worker = self.house.status().cards[0].pid
+        pids = [pid for pid in (self.house.process.pid, worker) if pid is not None]
+        return sum(_rss_bytes(pid) for pid in pids)
+
+    def finish(self) -> dict[str, object]:
+        """Looks that nothing is stuck, ends the house, compares the counts."""
+        self.house.call("resume", who="soak")
+        self.house.wait(
+            lambda s: s.requests.running == s.requests.waiting == 0, "no request is stuck"
+        )
+        before = self.house.wait_hashing().cards[0].hashes
+        self.house.wait(lambda s: s.cards[0].hashes > before, "hashing goes on")
+        # The counts are compared while nothing is on its way.
+        self.house.call("pause", who="soak")
+        wait_until(self._settled, "every share has its verdict")
+        shares = self.house.status().shares
+        tally = self.pool.tally()
+        return {
+            "exit_code": self.house.stop(),
+            "errors": self.house.errors,
+            "client_accepted": shares.accepted,
+            "client_refused": shares.rejected + shares.stale,
+            "client_invalid": shares.invalid,
+            "pool_accepted": tally.accepted,
+            "pool_refused": sum(tally.refused.values()),
+        }
+
+    def _settled(self) -> bool:
+        counts = self.house.status().shares, self.pool.tally().accepted
+        time.sleep(0.5)
+        return counts == (self.house.status().shares, self.pool.tally().accepted)
+
+
+def _rss_bytes(pid: int) -> int:
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) * 1024
+    return 0
+
+
+def _soak(soak: Soak, seconds: float, clients: int) -> tuple[dict[str, object], list[int]]:
+    """Soaks for so long; returns what was seen, and the memory after the warm-up."""
+    threads = [threading.Thread(target=soak.ask_on, daemon=True) for _ in range(clients)]
+    memory: list[int] = []
+    try:
+        soak.ready()
+        for thread in threads:
+            thread.start()
+        began_s = time.monotonic()
+        while (spent_s := time.monotonic() - began_s) < seconds:
+            soak.disturb()
+            soak.stop.wait(soak.rng.expovariate(2))
+            if spent_s >= min(seconds * WARM_UP, 120):
+                memory.append(soak.resident_bytes())
+        soak.stop.set()
+        for thread in threads:
+            thread.join(60)
+        return soak.finish(), memory
+    finally:
+        soak.stop.set()
+        soak.house.close()
+        soak.pool.close()
+
+
+def main() -> int:
+    """Parses, soaks, prints."""
+    assert __doc__
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=900)
+    parser.add_argument("--card", default="cpu:0:1core")
+    parser.add_argument("--model", default="", help="default: a tiny encoder made on the spot")
+    parser.add_argument("--clients", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        soak = Soak(Path(folder), asked.card, asked.model, asked.seed)
+        seen, memory = _soak(soak, asked.seconds, asked.clients)
+    tenth = max(1, len(memory) // 10)
+    growth = sum(memory[-tenth:]) // tenth - sum(memory[:tenth]) // tenth
+    held = {
+        "ended well": seen["exit_code"] == 0 and not seen["errors"],
+        "share counts are equal": seen["client_accepted"] == seen["pool_accepted"],
+        "memory is flat": growth < GROWTH_LIMIT_BYTES,
+    }
+    more = {"seconds": asked.seconds, "memory_bytes": memory[-1], "memory_growth_bytes": growth}
+    print(json.dumps({"held": held, **more, "done": dict(soak.done), **seen}, indent=2))
+    return 0 if all(held.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
