@@ -71,7 +71,7 @@ class Soak:
             self.stop.wait(self.rng.random() * 0.5)
             self.house.call("resume", who="soak")
         elif kind == "pause for":
-            self.house.call("pause", who="soak", for_s=self.rng.random() * 0.5 + 0.01)
+            self.house.call("pause", who="soak", for_s=self.rng.random() * 0.5 + 0.3)
         elif kind == "exec":
             command = [sys.executable, "-m", "switcher", "exec", "--", "sleep", "0.1"]
             subprocess.run(command, env=self.house.environment, check=True)

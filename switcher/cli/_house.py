@@ -80,6 +80,7 @@ class _House:
             on_handover=meter.on_handover,
             on_request=meter.on_request,
             problems=source.problems,
+            pin=True,
         )
         try:
             async with contextlib.AsyncExitStack() as stack:

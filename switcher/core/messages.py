@@ -43,6 +43,9 @@ class Start:
         versions: Header versions hashed per message schedule; 1 unless the user opted in.
         model_dir: Folder of the models; None = the usual cache.
         drain_timeout_ns: Longest wait for hashing to leave the card.
+        cores: Cores that the whole house may use; empty = as inherited.
+        card_cores: Cores of a CPU card, where its tensor steps run; empty = anywhere.
+        house_cores: Cores where everything else stays; empty = anywhere.
     """
 
     card: str
@@ -51,6 +54,9 @@ class Start:
     versions: int = 1
     model_dir: str | None = None
     drain_timeout_ns: int = 1_000_000_000
+    cores: tuple[int, ...] = ()
+    card_cores: tuple[int, ...] = ()
+    house_cores: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,9 @@ class Manager:
         waiting, self._waiting = self._waiting, []
         for signal in waiting:
             order = signal.order
-            if order not in self._orders:
+            if order not in self._orders and not order.active(now_ns):
+                self._answer(signal, Verdict.EXPIRED, "it was over before hashing had left")
+            elif order not in self._orders:
                 self._answer(signal, Verdict.REFUSED, "it was replaced or taken back")
             elif order.share > 0 or (reading.closed != 0 and reading.drained):
                 self._answer(signal, Verdict.GRANTED, "")

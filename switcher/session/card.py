@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from switcher.pool import PooledCard
     from switcher.preempt.hold import Ticket
     from switcher.preempt.manager import View
+    from switcher.session.cores import Cores
     from switcher.session.handover import Handover
     from switcher.session.process import WorkerKind
 
@@ -68,6 +69,7 @@ class ManagedCard:
         no_work: Why there is nothing to hash at first.
         worker: Makes the owner of the card; by default a process of its own.
         hint: What to tell people beside "ready".
+        cores: Where threads stay; None = leave them where they are.
 
     Raises:
         GateBusyError: Another switcher controls this card.
@@ -85,6 +87,7 @@ class ManagedCard:
         no_work: str = NO_WORK,
         worker: WorkerKind = WorkerProcess,
         hint: Callable[[ModelState], str] = lambda _model: "",
+        cores: Cores | None = None,
     ) -> None:
         self.card = pooled.card
         self.gate = pooled.gate
@@ -124,6 +127,9 @@ class ManagedCard:
                 versions=versions_of(config.mining),
                 model_dir=config.inference.cache_dir or None,
                 drain_timeout_ns=round(config.preempt.drain_timeout_ms * MS),
+                cores=cores.allowed if cores else (),
+                card_cores=self.card.info.cores if cores else (),
+                house_cores=cores.house if cores else (),
             ),
             clock,
             self._receive,

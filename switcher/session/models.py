@@ -20,6 +20,7 @@ from switcher.inference.models.store import ModelStore
 from switcher.inference.requests import Failed, Reason, Request, is_final
 from switcher.inference.runner import Runner
 from switcher.inference.runtime import Runtime
+from switcher.session.cores import keep_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,13 +50,13 @@ class WorkerHold:
     Args:
         gate: The card's gate.
         clock: Stamps the grants.
-        timeout_ns: How long to wait for the drain.
+        start: How long to wait for the drain; where steps run, and where they wait.
     """
 
-    def __init__(self, gate: Gate, clock: Clock, timeout_ns: int) -> None:
+    def __init__(self, gate: Gate, clock: Clock, start: Start) -> None:
         self._holder = gate.register("worker")
         self._clock = clock
-        self._timeout_ns = timeout_ns
+        self._start = start
         self._lock = threading.Lock()
         self._users = 0
         self.granted_ns = 0
@@ -71,15 +72,19 @@ class WorkerHold:
             if self._users == 0:
                 self._holder.claim(rank=INFERENCE_RANK, reason="requests")
                 try:
-                    self._holder.wait(self._timeout_ns)
+                    self._holder.wait(self._start.drain_timeout_ns)
                 except SwitcherError:
                     self._release()
                     raise
                 self.granted_ns = self._clock.now_ns()
             self._users += 1
+        if self._start.card_cores:
+            keep_to(self._start.card_cores)
 
     def give_back(self) -> None:
-        """One loop needs the card no more."""
+        """One loop needs the card no more; its thread leaves the card's cores first."""
+        if self._start.house_cores:
+            keep_to(self._start.house_cores)
         with self._lock:
             self._users -= 1
             if self._users == 0:
@@ -116,7 +121,7 @@ class ModelShelf:
         self._start = start
         self._clock = clock
         self._send = send
-        self._hold = WorkerHold(gate, clock, start.drain_timeout_ns)
+        self._hold = WorkerHold(gate, clock, start)
         self._served: dict[str, _Served] = {}
         self._running: dict[int, tuple[str, str]] = {}
         self._loading = threading.Lock()

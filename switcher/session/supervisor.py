@@ -20,6 +20,7 @@ from switcher.log import Tag, event
 from switcher.pool import Pool
 from switcher.session import status as snapshot
 from switcher.session.card import ManagedCard
+from switcher.session.cores import Cores, keep_to
 from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
@@ -57,6 +58,7 @@ class Supervisor:
         on_handover: Called with each hand-over.
         on_request: Called with each request that ended.
         worker: Makes the owner of each card; by default a process of its own.
+        pin: Keep this process's threads off the cores that cards hash on, where any are left.
         problems: Says what else is wrong now, one line each, for the status.
     """
 
@@ -72,6 +74,7 @@ class Supervisor:
         on_request: Callable[[RequestTrace], None] = lambda _trace: None,
         worker: WorkerKind = WorkerProcess,
         problems: Callable[[], tuple[str, ...]] = tuple,
+        pin: bool = False,
     ) -> None:
         self._config = config
         self._card_list = tuple(cards)
@@ -79,6 +82,7 @@ class Supervisor:
         self._on_handover = on_handover
         self._worker = worker
         self._problems = problems
+        self._pin = pin
         self._pool: Pool | None = None
         self._ticker: asyncio.Task[None] | None = None
         self.cards: list[ManagedCard] = []
@@ -108,6 +112,9 @@ class Supervisor:
         if not self._config.mining.enabled:
             reason = HASHING_OFF
         where = str(gate_dir(self._config.gate))
+        cores = Cores.around(c for card in self._card_list for c in card.info.cores)
+        if self._pin:
+            keep_to(cores.house)
         try:
             for pooled in self._pool.cards:
                 card = ManagedCard(
@@ -120,6 +127,7 @@ class Supervisor:
                     no_work=reason,
                     worker=self._worker,
                     hint=self._hint,
+                    cores=cores if self._pin else None,
                 )
                 self.cards.append(card)
             for card in self.cards:

@@ -34,6 +34,7 @@ from switcher.core.messages import (
 from switcher.errors import SelfTestError, SwitcherError, UsageError
 from switcher.gate import Gate
 from switcher.hasher import Hasher, HasherState
+from switcher.session.cores import keep_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,9 +100,14 @@ class Worker:
         self._start = start
         self._clock = MonotonicClock()
         self._gate = Gate(start.card, folder=start.gate_dir)
+        # The lanes' cores are counted from those that the whole house may use.
+        if start.cores:
+            keep_to(start.cores)
         self._hasher = Hasher(self._gate, backend=start.backend)
         self._shelf: ModelShelf | None = None
         self._stop = threading.Event()
+        if start.house_cores:
+            keep_to(start.house_cores)
         state = self._hasher.read()
         outlet.send(Ready(os.getpid(), state.backend, state.lanes, _rate_hps(state)))
         threading.Thread(target=self._beat, name="alive", daemon=True).start()

@@ -71,6 +71,14 @@ def test_a_pause_ends_by_itself_and_step_says_when(house: House) -> None:
     assert house.manager.step() == house.clock.now_ns() + TEND_NS
 
 
+def test_a_pause_that_is_over_before_the_drain_was_never_granted(house: House) -> None:
+    assert house.hasher.enter(0)
+    house.ask(house.order(ms=5))
+    house.pass_ms(6)
+    assert [a.verdict for a in house.answers] == [Verdict.EXPIRED]
+    assert "over before" in house.answers[0].reason
+
+
 def test_senseless_signals_are_refused_at_once(house: House) -> None:
     house.ask(house.order(ms=0))
     house.ask(house.order(), patience_ms=0)

@@ -1,0 +1,49 @@
+"""Which cores the house's own threads keep to, so that they do not push hash lanes off theirs.
+
+A lane that the scheduler has taken off its core hashes nothing but cannot say so, and the way out
+waits for it. Lanes run at the lowest priority there is, so any thread of ours that wakes on their
+core does that. Where a card leaves cores free, everything else of the house stays on those; tensor
+steps move to the card's cores for as long as they hold it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Cores:
+    """Cores of the machine, by what they are for.
+
+    Attributes:
+        allowed: Those that this process may use.
+        house: Those that no card hashes on; all of them where the cards use every one.
+    """
+
+    allowed: tuple[int, ...]
+    house: tuple[int, ...]
+
+    @classmethod
+    def around(cls, carded: Iterable[int]) -> Cores:
+        """The cores this process may use, and those of them that the cards leave free."""
+        allowed = frozenset(os.sched_getaffinity(0))
+        free = allowed - frozenset(carded) or allowed
+        return cls(tuple(sorted(allowed)), tuple(sorted(free)))
+
+
+def keep_to(cores: Iterable[int]) -> bool:
+    """Moves the calling thread, and threads it starts later, to these cores.
+
+    Returns:
+        False if the kernel does not allow it; nothing has changed then.
+    """
+    try:
+        os.sched_setaffinity(0, frozenset(cores))
+    except OSError:
+        return False
+    return True
