@@ -9,11 +9,17 @@ steps move to the card's cores for as long as they hold it.
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+
+LANE_NAME = "switcher-hash"
+"""How the native hasher names its threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +53,40 @@ def keep_to(cores: Iterable[int]) -> bool:
     except OSError:
         return False
     return True
+
+
+@contextmanager
+def hurried_lanes() -> Iterator[int]:
+    """Gives this process's hash lanes an ordinary priority for the block, so that they can leave.
+
+    On a machine that other programs keep busy, a lane at the lowest priority may not run for
+    seconds: it hashes nothing then, but neither can it say that it has left. Without the right to
+    raise a priority nothing changes.
+
+    Yields:
+        How many lanes were raised.
+    """
+    ordinary = os.sched_param(0)
+    raised = []
+    for tid in _lanes():
+        with suppress(OSError):
+            os.sched_setscheduler(tid, os.SCHED_OTHER, ordinary)
+            raised.append(tid)
+    try:
+        yield len(raised)
+    finally:
+        for tid in raised:
+            with suppress(OSError):
+                os.sched_setscheduler(tid, os.SCHED_IDLE, ordinary)
+
+
+def _lanes() -> list[int]:
+    """Threads of this process that are hash lanes at the lowest priority."""
+    found = []
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(OSError, ValueError):
+            tid = int(task.name)
+            name = (task / "comm").read_text(encoding="ascii", errors="replace")
+            if name.startswith(LANE_NAME) and os.sched_getscheduler(tid) == os.SCHED_IDLE:
+                found.append(tid)
+    return found

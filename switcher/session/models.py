@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from switcher.core.messages import Answer, ModelState
-from switcher.core.units import SECOND
-from switcher.errors import StateError, SwitcherError
+from switcher.core.units import MS, SECOND
+from switcher.errors import LeaseTimeoutError, StateError, SwitcherError
 from switcher.inference import wire
 from switcher.inference.loading import ModelSpec, load_engine
 from switcher.inference.models.store import ModelStore
 from switcher.inference.requests import Failed, Reason, Request, is_final
 from switcher.inference.runner import Runner
 from switcher.inference.runtime import Runtime
-from switcher.session.cores import keep_to
+from switcher.session.cores import hurried_lanes, keep_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,6 +42,7 @@ class Send(Protocol):
 
 
 INFERENCE_RANK = 4
+SOON_NS = 5 * MS
 
 
 class WorkerHold:
@@ -72,7 +73,7 @@ class WorkerHold:
             if self._users == 0:
                 self._holder.claim(rank=INFERENCE_RANK, reason="requests")
                 try:
-                    self._holder.wait(self._start.drain_timeout_ns)
+                    self._wait()
                 except SwitcherError:
                     self._release()
                     raise
@@ -80,6 +81,15 @@ class WorkerHold:
             self._users += 1
         if self._start.card_cores:
             keep_to(self._start.card_cores)
+
+    def _wait(self) -> None:
+        """Waits for the drain; lanes that do not leave soon are off their cores and get help."""
+        soon_ns = min(SOON_NS, self._start.drain_timeout_ns)
+        try:
+            self._holder.wait(soon_ns)
+        except LeaseTimeoutError:
+            with hurried_lanes():
+                self._holder.wait(self._start.drain_timeout_ns - soon_ns)
 
     def give_back(self) -> None:
         """One loop needs the card no more; its thread leaves the card's cores first."""

@@ -12,20 +12,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from running import CARD, ROOT, wait_until
 
 from switcher.core.slices import SliceKind, UnitKind
 from switcher.database.store import FILE_NAME
 from switcher.errors import NotFoundError
 from switcher.metering.journal import read_slices
+from switcher.testing.house import CARD, ROOT, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from running import RunningHouse
-
     from switcher.core.slices import SliceV1
+    from switcher.testing.house import RunningHouse
 
     Run = Callable[..., RunningHouse]
 

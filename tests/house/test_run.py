@@ -77,8 +77,9 @@ def test_serve_does_not_hash_unless_told(run: Run, model: Path) -> None:
     status = house.wait(lambda s: s.models and s.models[0].state == "ready", "the model is ready")
     assert house.embed("hello")[0] == 200
     assert status.upstreams == ()
-    assert house.status().cards[0].hashes == 0
-    assert "switched off" in house.status().cards[0].why
+    card = house.wait(lambda s: not s.cards[0].claims[1:], "the request is over").cards[0]
+    assert card.hashes == 0
+    house.wait(lambda s: "switched off" in s.cards[0].why, "the reason is shown")
     assert house.stop() == 0
 
 
