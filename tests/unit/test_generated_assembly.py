@@ -12,6 +12,7 @@ import pytest
 CPU = Path(__file__).resolve().parents[2] / "csrc" / "cpu"
 FILES = {
     "lanes.py": ["scan_avx512_x86_64.S", "scan_avx2_x86_64.S"],
+    "shani.py": ["scan_shani_x86_64.S"],
     "hybrid.py": ["scan_hybrid_x86_64.S"],
 }
 
@@ -116,6 +117,13 @@ def test_hybrid_runs_61_round_pairs_per_hash() -> None:
     alone = arithmetic(executed("scan_hybrid_x86_64.S", "switcher_hybrid_rounds"))
     assert both <= 680
     assert alone <= 370
+
+
+def test_shani_runs_61_round_pairs_and_23_expansions_per_hash() -> None:
+    ran = executed("scan_shani_x86_64.S", "switcher_shani_group")
+    assert ran.count("sha256rnds2") == 4 * 61
+    assert ran.count("sha256msg2") == 4 * 23
+    assert ran.count("sha256msg1") == 4 * 19
 
 
 @pytest.mark.parametrize("name", [name for names in FILES.values() for name in names])
