@@ -10,6 +10,7 @@ namespace {
 
 // Short enough that an interrupt is noticed soon, long enough that the call costs nothing.
 constexpr uint64_t kHashesPerTurn = uint64_t{1} << 19;
+constexpr uint64_t kHashesPerTurnOnCard = uint64_t{1} << 29;
 
 void copy_exact(const py::bytes& from, uint8_t* to, size_t size, const char* what) {
   const std::string_view view = from;
@@ -33,7 +34,8 @@ py::tuple scan(const py::bytes& header, uint32_t start, uint64_t count, const py
   py::list found;
   uint64_t done = 0;
   uint64_t candidates = 0;
-  const uint64_t turn = std::max<uint64_t>(kHashesPerTurn / std::max(versions, 1u), 1);
+  const uint64_t hashes = backend == "cuda" ? kHashesPerTurnOnCard : kHashesPerTurn;
+  const uint64_t turn = std::max<uint64_t>(hashes / std::max(versions, 1u), 1);
   do {
     request.start = start + static_cast<uint32_t>(done);
     request.count = count == 0 ? 0 : std::min(turn, count - done);

@@ -115,7 +115,7 @@ switcher_status switcher_backend_get(size_t index, switcher_backend_info* out) {
     out->name = backend.name;
     out->supported = backend.supported() ? 1 : 0;
     out->rate_hps = measured_rate(backend);
-    out->passed = out->rate_hps > 0 ? 1 : 0;
+    out->passed = has_passed(backend) ? 1 : 0;
   });
 }
 

@@ -224,10 +224,10 @@ SWITCHER_HD constexpr void chunk2_steps(sha256::State<T>& s, Words& words, const
                                         const Version& version, std::integer_sequence<int, I...>) {
   (chunk2_step<Ops, I + 4>(s, words, job, version), ...);
 }
-template <class Ops, typename T, int... I>
+template <class Ops, int First, typename T, int... I>
 SWITCHER_HD constexpr void digest_steps(sha256::State<T>& s, T (&w)[16],
                                         std::integer_sequence<int, I...>) {
-  (digest_step<Ops, I + 1>(s, w), ...);
+  (digest_step<Ops, First + I>(s, w), ...);
 }
 
 // First hash: its eight words into digest[0..7].
@@ -267,7 +267,7 @@ SWITCHER_HD constexpr sha256::State<T> second_hash_start(const T (&w)[16]) {
 template <class Ops, typename T = typename Ops::Lane>
 SWITCHER_HD constexpr T second_hash_word7(T (&w)[16]) {
   sha256::State<T> s = second_hash_start<Ops>(w);
-  digest_steps<Ops>(s, w, std::make_integer_sequence<int, 60>{});
+  digest_steps<Ops, 1>(s, w, std::make_integer_sequence<int, 60>{});
   return sha256::letter<61, 4>(s);
 }
 

@@ -45,7 +45,7 @@ using ScanFn = ScanOutcome (*)(const ScanWork& work, uint32_t first, uint64_t co
 constexpr size_t kScanRoom = 32 * kMaxVersions;
 
 struct Backend {
-  const char* name;     // "portable", "avx2", "shani", "avx512"
+  const char* name;     // "portable", "avx2", "shani", "avx512", "hybrid", "cuda"
   bool (*supported)();  // CPU and OS can run it
   ScanFn scan;          // null where the compiler could not build it (then not supported either)
 };
@@ -60,6 +60,9 @@ const Backend& backend_by_name(const char* name);
 // The fastest supported backend that passes its self-test; measured for some milliseconds at the
 // first call, then remembered. Thread-safe.
 const Backend& best_backend();
+
+// Supported here, and its self-test (run once, now if it was not before) found the known answers.
+bool has_passed(const Backend& backend);
 
 // What best_backend() saw for a backend, hashes per second on one core; 0 if not measured.
 double measured_rate(const Backend& backend);

@@ -10,6 +10,7 @@
 #include "core/header.hpp"
 #include "cpu/known.hpp"
 #include "cpu/scans.hpp"
+#include "cuda/cuda.hpp"
 
 namespace switcher {
 namespace {
@@ -55,6 +56,7 @@ constexpr Backend kBackends[] = {
 #else
     {"hybrid", has_never, nullptr},
 #endif
+    {"cuda", card::has_cuda, card::scan_cuda},
 };
 constexpr size_t kBackendCount = sizeof kBackends / sizeof kBackends[0];
 [[maybe_unused]] constexpr auto kAllProbes = {has_never, has_avx2, has_shani, has_avx512,
@@ -97,6 +99,8 @@ double measure(const Backend& backend) {
 const Backend* choose() {
   const Backend* best = nullptr;
   for (const Backend& backend : kBackends) {
+    if (backend.scan == card::scan_cuda)
+      continue;  // no CPU core runs it, and the driver stays shut
     if (!backend.supported() || !passed(backend)) continue;
     Verdict& verdict = verdicts[index_of(backend)];
     verdict.rate_hps = measure(backend);
@@ -115,6 +119,9 @@ const Backend* backends(size_t* count) {
 const Backend& backend_by_name(const char* name) {
   for (const Backend& backend : kBackends) {
     if (std::string(backend.name) != name) continue;
+    if (!backend.supported() && backend.scan == card::scan_cuda) {
+      throw Error(SWITCHER_NO_DEVICE, "no CUDA card: " + card::cuda_cards().why_none);
+    }
     if (!backend.supported()) {
       throw Error(SWITCHER_UNSUPPORTED,
                   std::string("backend ") + name +
@@ -128,7 +135,7 @@ const Backend& backend_by_name(const char* name) {
   }
   throw Error(SWITCHER_NOT_FOUND,
               std::string("backend ") + name +
-                  " is unknown; choose portable, avx2, shani, avx512 or hybrid");
+                  " is unknown; choose portable, avx2, shani, avx512, hybrid or cuda");
 }
 
 const Backend& best_backend() {
@@ -140,6 +147,8 @@ const Backend& best_backend() {
   }
   return *best;
 }
+
+bool has_passed(const Backend& backend) { return backend.supported() && passed(backend); }
 
 double measured_rate(const Backend& backend) { return verdicts[index_of(backend)].rate_hps; }
 

@@ -112,10 +112,15 @@ class Lane {
   // Out. `last_hash_ns`: now_ns() taken right after the last hash, or 0 if none was computed.
   void leave(uint64_t last_hash_ns) noexcept;
 
+  // Out, where a card has stored `left` itself at the end of its drain: rings who waits for it.
+  void counted_out(uint64_t last_hash_ns) noexcept;
+
   uint32_t share() const noexcept;  // 0..1000, clamped
 
  private:
+  void note_last_hash(uint64_t last_hash_ns) noexcept;
   void step_out() noexcept;
+  void after(uint64_t left) noexcept;
   std::shared_ptr<Gate> gate_;
   bool saw_closed_ = true;
 };

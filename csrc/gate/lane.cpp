@@ -98,16 +98,27 @@ bool Lane::must_leave(uint64_t now) const noexcept {
 }
 
 void Lane::leave(uint64_t last_hash_ns) noexcept {
+  note_last_hash(last_hash_ns);
+  step_out();
+}
+
+void Lane::counted_out(uint64_t last_hash_ns) noexcept {
+  note_last_hash(last_hash_ns);
+  saw_closed_ = true;
+  after(gate_->segment().left.load());
+}
+
+void Lane::note_last_hash(uint64_t last_hash_ns) noexcept {
   Word& last = gate_->segment().last_hash_ns;
   uint64_t seen = last.load(std::memory_order_relaxed);
   while (seen < last_hash_ns && !last.compare_exchange_weak(seen, last_hash_ns)) {
   }
-  step_out();
 }
 
-void Lane::step_out() noexcept {
+void Lane::step_out() noexcept { after(gate_->segment().left.fetch_add(1) + 1); }
+
+void Lane::after(uint64_t left) noexcept {
   Segment& s = gate_->segment();
-  const uint64_t left = s.left.fetch_add(1) + 1;
   if (s.closed.load() == 0) return;
   saw_closed_ = true;
   // Whoever makes the counters equal rings; a lane that goes in meanwhile finds the gate shut and

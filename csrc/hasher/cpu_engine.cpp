@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "cuda/cuda.hpp"
 #include "hasher/engine.hpp"
 
 namespace switcher::hasher {
@@ -110,13 +111,17 @@ std::unique_ptr<Engine> make_cpu_engine(const Backend& backend, std::vector<int>
 
 std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend,
                                     Priority priority) {
-  if (card.compare(0, 4, "cpu:") != 0) {
-    throw Error(SWITCHER_NO_DEVICE, "card " + card +
-                                        " is not a CPU card, and this build drives no "
-                                        "other; `switcher devices` lists what it can use");
+  if (card.compare(0, 5, "cuda:") == 0 || card.compare(0, 4, "GPU-") == 0) {
+    if (backend != nullptr && std::string(backend) != "cuda") {
+      throw Error(SWITCHER_INVALID, "card " + card + " has one backend, cuda; leave --backend out");
+    }
+    return card::make_cuda_engine(card);
   }
   std::vector<int> cores = card_cores(card);
   const Backend& chosen = backend == nullptr ? best_backend() : backend_by_name(backend);
+  if (chosen.scan == card::scan_cuda) {
+    throw Error(SWITCHER_INVALID, "backend cuda needs a CUDA card; " + card + " has CPU cores");
+  }
   return make_cpu_engine(chosen, std::move(cores), priority);
 }
 

@@ -9,11 +9,17 @@
 
 #include "cpu/backend.hpp"
 
+namespace switcher {
+class Gate;
+}
+
 namespace switcher::hasher {
 
 class Engine {
  public:
   virtual ~Engine() = default;
+  // Called once, before any lane starts. A card that watches the gate by itself maps it here.
+  virtual void attach(Gate&) {}
   virtual const char* backend() const = 0;
   // Host threads that hash() is called from, 1..256.
   virtual uint32_t lanes() const = 0;
@@ -26,6 +32,12 @@ class Engine {
   virtual ScanOutcome hash(uint32_t lane, const ScanWork& work, uint32_t first, uint64_t count,
                            const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) = 0;
   virtual uint64_t chunk_ns() const = 0;
+  // Hashes on the share of the card that the gate allows; else the lane keeps a duty cycle.
+  virtual bool takes_share() const { return false; }
+  // The last hash() ended with the card itself counting the lane out (gate word `left`).
+  virtual bool counted_out() const { return false; }
+  // Not null after the card has failed: why. No lane hashes on it any more.
+  virtual const char* failure() const { return nullptr; }
   // How long a lane that found the gate closed watches it before it sleeps. Only for lanes that
   // give way to everybody at once: waking up costs 10-25 us, watching costs the tenant nothing.
   virtual uint64_t watch_ns() const { return 0; }

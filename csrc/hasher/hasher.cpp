@@ -26,6 +26,7 @@ Hasher::Hasher(std::shared_ptr<Gate> gate, std::shared_ptr<Ring> ring,
     throw Error(SWITCHER_INVALID, "a card has 1 to 256 lanes");
   }
   adopt();
+  engine_->attach(*gate_);
   try {
     start();
   } catch (...) {

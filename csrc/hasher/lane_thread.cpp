@@ -88,7 +88,7 @@ LaneThread::Next LaneThread::get_ready() {
     pushed_ = 0;
   }
   const uint64_t asked = now_ns();
-  const uint32_t share = gate_lane_.share();
+  const uint32_t share = duty();
   if (share < 1000 && asked - cycle_start_ < kCycleNs &&
       asked - cycle_start_ >= kCycleNs / 1000 * share) {
     rest(kCycleNs - (asked - cycle_start_));
@@ -116,7 +116,7 @@ LaneThread::Next LaneThread::get_ready() {
 // On the card: no lock, no allocation, no system call from here to the last hash.
 void LaneThread::stay() noexcept {
   const uint64_t entered = now_ns();
-  const uint64_t on_ns = kCycleNs / 1000 * gate_lane_.share();
+  const uint64_t on_ns = kCycleNs / 1000 * duty();
   uint64_t before = entered;
   uint64_t last_hash = 0;
   uint64_t begin = work_.part.range.begin;
@@ -127,6 +127,10 @@ void LaneThread::stay() noexcept {
         index_, work_.prepared.work, static_cast<uint32_t>(begin), std::min(chunk_, end - begin),
         gate_lane_.closed_word(), candidates_.data(), candidates_.size());
     const uint64_t now = now_ns();
+    if (hasher_.engine_->failure() != nullptr) {
+      hasher_.bench();
+      break;
+    }
     if (outcome.nonces != 0) {
       if (returns_) counters_.first_hash_ns.store(entered, std::memory_order_relaxed);
       returns_ = false;
@@ -146,7 +150,8 @@ void LaneThread::stay() noexcept {
       work_.part.range.begin = begin;
       hasher_.ledger_.advance(work_.part.slot, begin);
     }
-    if (begin == end || outcome.nonces == 0 || gate_lane_.must_leave(now) || part_is_void() ||
+    if (begin == end || outcome.nonces == 0 || hasher_.engine_->counted_out() ||
+        gate_lane_.must_leave(now) || part_is_void() ||
         hasher_.stop_.load(std::memory_order_relaxed) ||
         (on_ns < kCycleNs && now - cycle_start_ >= on_ns)) {
       break;
@@ -154,7 +159,11 @@ void LaneThread::stay() noexcept {
     before = now;
   }
   if (last_hash != 0) counters_.last_hash_ns.store(last_hash, std::memory_order_relaxed);
-  gate_lane_.leave(last_hash);
+  if (hasher_.engine_->counted_out()) {
+    gate_lane_.counted_out(last_hash);
+  } else {
+    gate_lane_.leave(last_hash);
+  }
 }
 
 // Hashes the candidates again, brings the hits into the ring, then advances. False: the ring is
@@ -250,6 +259,13 @@ void LaneThread::learn_rate(uint64_t nonces, uint64_t ns) noexcept {
   }
   const double wanted = static_cast<double>(hasher_.engine_->chunk_ns()) / ns_per_nonce_;
   chunk_ = static_cast<uint64_t>(std::clamp(wanted, 1.0, static_cast<double>(kMaxChunk)));
+}
+
+// What of the time this lane may hash, in 1/1000. A card that hashes on a part of itself does so
+// all the time, unless that part is nothing.
+uint32_t LaneThread::duty() const noexcept {
+  const uint32_t share = gate_lane_.share();
+  return hasher_.engine_->takes_share() && share != 0 ? 1000 : share;
 }
 
 void LaneThread::count_open(uint64_t until) noexcept {

@@ -26,6 +26,7 @@ class LaneThread {
   void drop_part();
   bool part_is_void() const noexcept;
   void learn_rate(uint64_t nonces, uint64_t ns) noexcept;
+  uint32_t duty() const noexcept;
   void count_open(uint64_t until) noexcept;
   void rest(uint64_t ns) noexcept;
 

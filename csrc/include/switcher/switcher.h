@@ -71,7 +71,7 @@ SWITCHER_API uint32_t switcher_abi_version(void);
 
 typedef struct switcher_backend_info {
   size_t size;       /* [in] sizeof this struct */
-  const char* name;  /* "portable", "avx2", "shani" or "avx512"; static string */
+  const char* name;  /* "portable", "avx2", ..., "cuda"; static string */
   int32_t supported; /* 1 if this CPU and build have it */
   int32_t passed;    /* 1 if its self-test found the known answers; 0 if not, or not supported */
   double rate_hps;   /* SHA-256d per second on one core as measured at the choice; 0 if unknown */
@@ -162,6 +162,28 @@ typedef struct switcher_bench_limit {
  * the core issues their kinds when nothing waits (some milliseconds of measuring). */
 SWITCHER_API switcher_status switcher_bench_get_limit(const char* backend, uint32_t versions,
                                                       switcher_bench_limit* limit);
+
+/* ---- CUDA cards
+ * ---------------------------------------------------------------------- */
+
+typedef struct switcher_cuda_info {
+  size_t size;    /* [in] sizeof this struct */
+  char uuid[48];  /* "GPU-..." as nvidia-smi prints it */
+  char name[256]; /* the card's model */
+  int32_t major;  /* compute capability */
+  int32_t minor;
+  int32_t multiprocessors;
+  int32_t index; /* as CUDA counts: card "cuda:<index>" */
+  uint64_t memory_bytes;
+  uint64_t clock_hz; /* highest of the multiprocessors */
+} switcher_cuda_info;
+
+/* How many CUDA cards this process can use. 0 is no failure: switcher_last_error() then says why
+ * (no driver, no card, a build without CUDA). The first call opens the driver. Any thread. */
+SWITCHER_API switcher_status switcher_cuda_count(size_t* count);
+
+/* Card `index`, 0 <= index < count. Any thread. */
+SWITCHER_API switcher_status switcher_cuda_get(size_t index, switcher_cuda_info* out);
 
 /* ---- gate: who holds a card
  * ------------------------------------------------------------------------ */

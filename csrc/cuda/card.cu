@@ -1,0 +1,242 @@
+// Cards: streams, memory, launches. One context per device (the primary one), one low-priority
+// stream that does not wait for the null stream, nothing allocated or freed while an epoch runs.
+#include <cstdio>
+#include <cstring>
+
+#include "cuda/card.hpp"
+#include "cuda/check.hpp"
+#include "cuda/kernels.hpp"
+#include "cuda/scan_body.hpp"
+
+namespace switcher::card {
+namespace {
+
+std::string uuid_text(const cudaUUID_t& uuid) {
+  std::string text = "GPU-";
+  for (int i = 0; i < 16; ++i) {
+    char digits[3];
+    std::snprintf(digits, sizeof digits, "%02x", static_cast<unsigned char>(uuid.bytes[i]));
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    text += digits;
+  }
+  return text;
+}
+
+// The gate's words for a card that nobody claims.
+struct OwnWords {
+  alignas(64) uint64_t closed;
+  alignas(64) uint64_t heartbeat_ns;
+  alignas(64) uint32_t share;
+};
+
+class CudaCard final : public Card {
+ public:
+  CudaCard(const CudaInfo& info, const Tuning& tuning, const CardOptions& options);
+  ~CudaCard() override;
+
+  Grid grid(uint32_t versions) const override;
+  Control* control() override { return control_; }
+  Result* result() override { return result_on_card_; }
+  const Result& seen() const override { return *result_; }
+  void set_work(const ScanWork& work) override;
+  void launch(const Launch& launch) override;
+  void check() override;
+  void finish() override;
+  void* mapped(const void* host) const override;
+  Gatehouse own_gate() const override;
+
+ private:
+  const Shape& shape(uint32_t versions) const {
+    return versions == 1 ? tuning_.plain : tuning_.shared;
+  }
+  void allocate();
+  void release() noexcept;
+  void preload();
+
+  const CudaInfo info_;
+  const Tuning tuning_;
+  const CardOptions options_;
+  cudaStream_t stream_ = nullptr;
+  Control* control_ = nullptr;
+  Result* result_ = nullptr;
+  Result* result_on_card_ = nullptr;
+  OwnWords* words_ = nullptr;
+  OwnWords* words_on_card_ = nullptr;
+  search::Version* version_ = nullptr;         // on the card
+  search::Version* version_staged_ = nullptr;  // pinned
+  uint8_t* segment_on_card_ = nullptr;
+  uint32_t versions_ = 1;
+  PlainJob plain_{};
+  SharedJob shared_{};
+};
+
+CudaCard::CudaCard(const CudaInfo& info, const Tuning& tuning, const CardOptions& options)
+    : info_(info), tuning_(tuning), options_(options) {
+  try {
+    SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
+    allocate();
+    preload();
+  } catch (...) {
+    release();
+    throw;
+  }
+}
+
+CudaCard::~CudaCard() { release(); }
+
+void CudaCard::allocate() {
+  int least = 0;
+  int greatest = 0;
+  SWITCHER_CUDA_TRY(cudaDeviceGetStreamPriorityRange(&least, &greatest));
+  SWITCHER_CUDA_TRY(cudaStreamCreateWithPriority(&stream_, cudaStreamNonBlocking, least));
+  SWITCHER_CUDA_TRY(cudaMalloc(&control_, sizeof *control_));
+  Control fresh{};
+  fresh.word = kShut;
+  fresh.active = 1;
+  SWITCHER_CUDA_TRY(cudaMemcpy(control_, &fresh, sizeof fresh, cudaMemcpyHostToDevice));
+  SWITCHER_CUDA_TRY(cudaHostAlloc(&result_, sizeof *result_, cudaHostAllocMapped));
+  std::memset(static_cast<void*>(result_), 0, sizeof *result_);
+  SWITCHER_CUDA_TRY(cudaHostGetDevicePointer(&result_on_card_, result_, 0));
+  SWITCHER_CUDA_TRY(cudaHostAlloc(&words_, sizeof *words_, cudaHostAllocMapped));
+  *words_ = {0, 0, 1000};
+  SWITCHER_CUDA_TRY(cudaHostGetDevicePointer(&words_on_card_, words_, 0));
+  SWITCHER_CUDA_TRY(cudaMalloc(&version_, sizeof *version_ * kMaxVersions));
+  SWITCHER_CUDA_TRY(cudaHostAlloc(&version_staged_, sizeof *version_staged_ * kMaxVersions,
+                                  cudaHostAllocDefault));
+  if (options_.segment == nullptr) return;
+  SWITCHER_CUDA_TRY(cudaHostRegister(options_.segment, options_.segment_bytes,
+                                     cudaHostRegisterMapped | cudaHostRegisterPortable));
+  SWITCHER_CUDA_TRY(cudaHostGetDevicePointer(&segment_on_card_, options_.segment, 0));
+}
+
+// In any state of construction. Errors are of no use here: the process or the card is going.
+void CudaCard::release() noexcept {
+  cudaSetDevice(info_.index);
+  if (stream_ != nullptr) cudaStreamSynchronize(stream_);
+  if (segment_on_card_ != nullptr) cudaHostUnregister(options_.segment);
+  cudaFreeHost(version_staged_);
+  cudaFree(version_);
+  cudaFreeHost(words_);
+  cudaFreeHost(result_);
+  cudaFree(control_);
+  if (stream_ != nullptr) cudaStreamDestroy(stream_);
+  cudaGetLastError();
+}
+
+// A kernel that is loaded at its first launch may wait for running ones: load all of them now.
+void CudaCard::preload() {
+  cudaFuncAttributes attributes;
+  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, plain_compact));
+  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, plain_balanced));
+  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, shared_compact));
+  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, shared_balanced));
+}
+
+Grid CudaCard::grid(uint32_t versions) const {
+  const Shape& s = shape(versions);
+  const auto sms = static_cast<uint32_t>(info_.multiprocessors);
+  const uint32_t blocks = sms * s.blocks_per_sm;
+  if (versions == 1) return {blocks * (s.threads / kWarpLanes), kWarpLanes, sms};
+  const uint32_t groups = s.threads / versions;
+  const uint32_t turns = groups * s.turns > kMaxTile ? 1 : s.turns;
+  return {blocks, groups * turns > kMaxTile ? kMaxTile : groups * turns, sms};
+}
+
+void CudaCard::set_work(const ScanWork& work) {
+  SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
+  versions_ = work.versions;
+  if (versions_ == 1) {
+    plain_ = plain_job(work);
+    return;
+  }
+  // The staged copy of the job before must have been read.
+  SWITCHER_CUDA_TRY(cudaStreamSynchronize(stream_));
+  shared_ = shared_job(work, version_staged_);
+  shared_.version = version_;
+  SWITCHER_CUDA_TRY(cudaMemcpyAsync(version_, version_staged_, sizeof *version_ * versions_,
+                                    cudaMemcpyHostToDevice, stream_));
+}
+
+void CudaCard::launch(const Launch& launch) {
+  SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
+  const Shape& s = shape(versions_);
+  const dim3 blocks(static_cast<uint32_t>(info_.multiprocessors) * s.blocks_per_sm + 1);
+  const dim3 threads(s.threads);
+  if (versions_ == 1) {
+    if (s.balanced) {
+      plain_balanced<<<blocks, threads, 0, stream_>>>(launch, plain_);
+    } else {
+      plain_compact<<<blocks, threads, 0, stream_>>>(launch, plain_);
+    }
+  } else {
+    const uint32_t groups = s.threads / versions_;
+    const uint32_t rows = (launch.tile + groups - 1) / groups * groups;
+    const size_t bytes = size_t{rows} * kRowBytes;
+    if (s.balanced) {
+      shared_balanced<<<blocks, threads, bytes, stream_>>>(launch, shared_);
+    } else {
+      shared_compact<<<blocks, threads, bytes, stream_>>>(launch, shared_);
+    }
+  }
+  SWITCHER_CUDA_TRY(cudaGetLastError());
+}
+
+void CudaCard::check() {
+  SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
+  const cudaError_t state = cudaStreamQuery(stream_);
+  if (state == cudaErrorNotReady) return;
+  SWITCHER_CUDA_TRY(state);
+}
+
+void CudaCard::finish() {
+  SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
+  SWITCHER_CUDA_TRY(cudaStreamSynchronize(stream_));
+}
+
+void* CudaCard::mapped(const void* host) const {
+  return segment_on_card_ +
+         (static_cast<const uint8_t*>(host) - static_cast<const uint8_t*>(options_.segment));
+}
+
+Gatehouse CudaCard::own_gate() const {
+  return {
+      &words_->closed,
+      &words_->share,
+      nullptr,
+      &words_->closed,
+      {&words_on_card_->closed, &words_on_card_->heartbeat_ns, &words_on_card_->share, nullptr}};
+}
+
+}  // namespace
+
+std::unique_ptr<Card> open_card(const CudaInfo& info, const Tuning& tuning,
+                                const CardOptions& options) {
+  return std::make_unique<CudaCard>(info, tuning, options);
+}
+
+CudaListing cuda_cards() {
+  CudaListing listing;
+  int count = 0;
+  const cudaError_t code = cudaGetDeviceCount(&count);
+  if (code != cudaSuccess || count == 0) {
+    cudaGetLastError();
+    listing.why_none = code == cudaErrorInsufficientDriver
+                           ? "no NVIDIA driver, or one older than 580 (CUDA 13)"
+                       : code == cudaSuccess || code == cudaErrorNoDevice
+                           ? "the NVIDIA driver shows no card"
+                           : std::string("the NVIDIA driver fails: ") + cudaGetErrorString(code);
+    return listing;
+  }
+  for (int i = 0; i < count; ++i) {
+    cudaDeviceProp properties;
+    int clock_khz = 0;
+    SWITCHER_CUDA_TRY(cudaGetDeviceProperties(&properties, i));
+    SWITCHER_CUDA_TRY(cudaDeviceGetAttribute(&clock_khz, cudaDevAttrClockRate, i));
+    listing.cards.push_back({i, uuid_text(properties.uuid), properties.name, properties.major,
+                             properties.minor, properties.multiProcessorCount,
+                             properties.totalGlobalMem, static_cast<uint64_t>(clock_khz) * 1000});
+  }
+  return listing;
+}
+
+}  // namespace switcher::card
