@@ -23,7 +23,7 @@ constexpr uint32_t kMaxTickets = 1u << 29;  // far from kDone, whatever late com
 
 constexpr uint32_t kWarpLanes = 32;
 constexpr uint32_t kMaxThreads = 256;  // per block
-constexpr uint32_t kMaxTile = 64;      // nonces per ticket of a shared-schedule kernel
+constexpr uint32_t kMaxTile = 128;     // nonces per ticket of a shared-schedule kernel
 constexpr uint32_t kRing = 4096;       // hits an epoch can report; more hand the epoch back
 
 // In device memory, one per card. Each launch finds it as the last one left it: word = kShut,

@@ -42,7 +42,7 @@ uint32_t word7_of(const ScanWork& work, const Hit& hit) {
 }  // namespace
 
 Epochs::Epochs(Device& device, const Gatehouse& gate, const EpochOptions& options)
-    : device_(device), gate_(gate), options_(options) {
+    : device_(device), gate_(gate), options_(options), tail_(best_backend()) {
   hits_.reserve(kRing);
 }
 
@@ -66,7 +66,7 @@ ScanOutcome Epochs::run(const ScanWork& work, uint32_t first, uint64_t count,
   if (stop != nullptr && stop->load(std::memory_order_relaxed) != 0) return {0, 0};
   const Grid grid = device_.grid(work.versions);
   if (count < grid.tile) {
-    return best_backend().scan(work, first, count, stop, out, capacity);
+    return tail_.scan(work, first, count, stop, out, capacity);
   }
   if (options_.stale_ns != ~uint64_t{0} && now_ns() - clock_known_ns_ > kClockOldNs) {
     calibrate();

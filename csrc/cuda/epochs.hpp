@@ -48,6 +48,7 @@ class Epochs {
   Device& device_;
   const Gatehouse gate_;
   const EpochOptions options_;
+  const Backend& tail_;  // for what is shorter than a ticket; measured before any lane is inside
   ScanWork work_{};
   bool has_work_ = false;
   uint64_t number_ = 0;
