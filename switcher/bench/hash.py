@@ -69,7 +69,7 @@ def measure(backend: str | None, threads: int, versions: int, seconds: float) ->
         cycles_per_hash=cycles,
         core_hz=core_hz,
         limit_cycles_per_hash=limit,
-        share_of_limit=limit / cycles if limit else None,
+        share_of_limit=limit / cycles if limit and cycles else None,
     )
 
 
