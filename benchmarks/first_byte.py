@@ -2,9 +2,9 @@
 
     python benchmarks/first_byte.py --count 1000 [--card cpu:0:1core]
 
-The client is another process than the house and stamps the moment before it sends; the claim in
-the gate says when it was closed (both CLOCK_MONOTONIC). Every request meets a card that hashes.
-Prints one JSON object.
+The client is another process than the house, keeps off the card's cores where others are left, and
+stamps the moment before it sends; the claim in the gate says when it was closed (both
+CLOCK_MONOTONIC). Every request meets a card that hashes. Prints one JSON object.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ import time
 from pathlib import Path
 
 from switcher.gate import FIRST_SLOT_BIT, Gate, Way
+from switcher.hasher import card_cores
+from switcher.session.cores import Cores, keep_to
 from switcher.testing.house import RunningHouse
 from switcher.testing.models import make_encoder_folder
 
@@ -82,6 +84,7 @@ def measure(folder: Path, card: str, count: int) -> dict[str, object]:
         url = house.wait_hashing().http_url
         assert url is not None
         host, _, port = url.removeprefix("http://").rpartition(":")
+        keep_to(Cores.around(card_cores(card)).house)
         gate = Gate(card, folder=str(house.gates))
         with gate, socket.create_connection((host, int(port))) as connection:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
