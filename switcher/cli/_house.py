@@ -207,6 +207,7 @@ class _House:
     async def _announce(self, supervisor: Supervisor, upstream: Upstream | None) -> None:
         from switcher import __version__
         from switcher.config import LogFormat
+        from switcher.session.lines import banner
 
         note = "hashing is off: no upstream is configured"
         if upstream is not None:
@@ -219,7 +220,7 @@ class _House:
             return
         click.echo(f"switcher {__version__}   {note}")
         for index, card in enumerate(supervisor.cards):
-            line = card.banner()
+            line = banner(card.card.info, card.ready, card.problem)
             if index == 0 and self._inventory.no_cuda_reason:
                 line += "        no NVIDIA card: `switcher doctor` says why"
             click.echo(line)

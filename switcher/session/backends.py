@@ -37,10 +37,9 @@ class CardsClaim:
         """
         tickets = [(card, card.take(what)) for card in self._cards if not card.lost]
         try:
-            for card, ticket in tickets:
-                await asyncio.to_thread(card.claim.wait, self._timeout_ns)
-                last_ns = card.gate.read().last_hash_ns or 0
-                card.handovers.granted(what, ticket.claimed_ns, last_ns)
+            for card, _ in tickets:
+                await asyncio.to_thread(card.demand.claim.wait, self._timeout_ns)
+                card.demand.granted(what)
             yield
         finally:
             for card, ticket in tickets:

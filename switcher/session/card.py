@@ -17,19 +17,19 @@ from switcher.core.messages import (
     Work,
     Working,
 )
-from switcher.core.units import MS, SECOND, format_bytes, format_rate, format_span
+from switcher.core.units import MS, SECOND
 from switcher.devices import CardKind
-from switcher.errors import LeaseTimeoutError, StateError, SwitcherError
+from switcher.errors import LeaseTimeoutError, StateError
 from switcher.hashing.rates import RateMeter
 from switcher.inference.blas import thread_environment
 from switcher.log import Tag, event
-from switcher.pool.control import GateController, SharedClaim
+from switcher.pool.control import GateController
 from switcher.preempt import Cause, Order
-from switcher.preempt.hold import Hold
 from switcher.preempt.manager import CAUSE_BITS, Manager, Signal, Verdict
 from switcher.preempt.manager import Answer as Verdicts
+from switcher.session.demand import Demand
 from switcher.session.desk import Open, RequestDesk, describe
-from switcher.session.handover import HandoverLog
+from switcher.session.lines import model_ready
 from switcher.session.mining import versions_of
 from switcher.session.process import WorkerProcess
 from switcher.session.ring import Found, RingReader
@@ -51,8 +51,6 @@ if TYPE_CHECKING:
 
 # How long a pause waits for hashing to leave before it tells the asker that it did not.
 PATIENCE_NS = 5 * SECOND
-# A first byte that becomes no request gives the card back after this long.
-FIRST_BYTE_NS = 5 * SECOND
 NO_WORK = "the upstream has given no work yet"
 
 
@@ -99,12 +97,9 @@ class ManagedCard:
         self._loop = asyncio.get_running_loop()
         self.controller = GateController(self.gate, CAUSE_BITS[Cause.STARTING])
         self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
-        self.claim = SharedClaim(self.gate, "requests", clock)
-        self.hold = Hold(self.claim, clock, round(config.preempt.linger_ms * MS))
+        linger_ns = round(config.preempt.linger_ms * MS)
+        self.demand = Demand(self.gate, clock, linger_ns, self.first_hashes_ns, on_handover)
         self.desk = RequestDesk(self._send, self._granted)
-        self.handovers = HandoverLog(
-            self.id, lambda: self.gate.read().opened_ns, self.first_hashes_ns, on_handover
-        )
         self.meter = RateMeter()
         self.models: dict[str, ModelState] = {}
         self.ready: Ready | None = None
@@ -117,7 +112,6 @@ class ManagedCard:
         self._names: list[str] = []
         self._signals = itertools.count(1)
         self._futures: dict[int, asyncio.Future[Verdicts]] = {}
-        self._timer: asyncio.TimerHandle | None = None
         self._ready_event = asyncio.Event()
         self.process = worker(
             Start(
@@ -160,55 +154,18 @@ class ManagedCard:
         """Closes the gate at the first byte of a request; None if no model could answer it."""
         if self.lost or not any(m.state == "loaded" for m in self.models.values()):
             return None
-        ticket = self.hold.take("a request", self._clock.now_ns() + FIRST_BYTE_NS)
-        self._plan(ticket.until_ns)
-        return ticket
+        return self.demand.first_byte()
 
     def take(self, what: str) -> Ticket:
         """Closes the gate for a request and keeps it closed until `give_back`."""
-        return self.hold.take(what)
+        return self.demand.take(what)
 
     def give_back(self, ticket: Ticket) -> None:
         """A request is over."""
-        self.hold.give_back(ticket)
-        self.step_hold()
-
-    def step_hold(self) -> None:
-        """Releases the card when its last request is over."""
-        held = self.hold.claimed_ns
-        due_ns = self.hold.step()
-        if held is not None and self.hold.claimed_ns is None:
-            self.handovers.released(self._clock.now_ns())
-            if self.handovers.pending:
-                due_ns = self._clock.now_ns() + MS
-        elif self.handovers.pending:
-            self.handovers.step(self._clock.now_ns())
-            due_ns = self._clock.now_ns() + 5 * MS if self.handovers.pending else due_ns
-        self._plan(due_ns)
-
-    def _plan(self, due_ns: int | None) -> None:
-        """Comes back to the hold at that time."""
-        if due_ns is None:
-            return
-        if self._timer is not None:
-            self._timer.cancel()
-        delay_s = max(0, due_ns - self._clock.now_ns()) / SECOND
-        self._timer = self._loop.call_later(delay_s, self._on_timer)
-
-    def _on_timer(self) -> None:
-        self._timer = None
-        self.step_hold()
+        self.demand.give_back(ticket)
 
     def _granted(self, item: Open) -> None:
-        """A request's first answer: the card was drained for it, so this wait ends at once."""
-        try:
-            self.claim.wait(0)
-        except SwitcherError:
-            return  # an operator took the claim back meanwhile
-        last_ns = self.gate.read().last_hash_ns or 0
-        claimed_ns = self.hold.claimed_ns
-        if claimed_ns is not None:
-            self.handovers.granted(describe(item.request), claimed_ns, last_ns)
+        self.demand.granted(describe(item.request))
 
     # --- orders ---
 
@@ -338,9 +295,7 @@ class ManagedCard:
         known = self.models.get(model.name)
         self.models[model.name] = model
         if model.state == "loaded":
-            checked = "sha256 ok, " if model.verified else ""
-            text = f"{model.name} ready ({format_bytes(model.files_bytes or model.weights_bytes)}, "
-            text += f"{checked}{format_span(model.took_ns)}){self._hint(model)}"
+            text = model_ready(model) + self._hint(model)
             event(Tag.MODEL, text, card=self.id, model=model.name, took_ns=model.took_ns)
         elif model.state == "failed":
             text = f"{model.name} failed: {model.problem}"
@@ -380,23 +335,11 @@ class ManagedCard:
 
     async def close(self, within_s: float) -> None:
         """Ends the worker and gives the gate up: hashing is off."""
-        if self._timer is not None:
-            self._timer.cancel()
         await self.process.close(within_s)
         self.desk.fail_all("switcher is stopping")
 
     def release(self) -> None:
         """Gives everything native back; after `close`, when the last hits are in."""
         self._ring = None
-        self.claim.close()
+        self.demand.close()
         self.controller.close()
-
-    def banner(self) -> str:
-        """The card's line of the start: 'cpu:0    2 cores  avx2  9.4 MH/s  self-test ok'."""
-        info = self.card.info
-        size = info.name if info.kind is CardKind.CUDA else f"{info.units} core"
-        size += "s" if info.kind is not CardKind.CUDA and info.units != 1 else ""
-        if self.ready is None:
-            return f"{self.id:<8} {size}  {self.problem or 'starting'}"
-        rate = format_rate(self.ready.rate_hps)
-        return f"{self.id:<8} {size}  {self.ready.backend}  {rate}  self-test ok"

@@ -116,7 +116,7 @@ class HouseFront:
         _first_byte.set(None)
         if early is not None:
             its_card, ticket = early
-            if its_card is card and card.hold.keep(ticket):
+            if its_card is card and card.demand.hold.keep(ticket):
                 return ticket
             its_card.give_back(ticket)
         return card.take(describe(request))

@@ -185,7 +185,7 @@ class Supervisor:
         if config.preempt.linger_ms != old.preempt.linger_ms:
             lines.append(f"cards are kept {config.preempt.linger_ms:g} ms after a request")
             for card in self.cards:
-                card.hold.set_linger_ns(round(config.preempt.linger_ms * MS))
+                card.demand.hold.set_linger_ns(round(config.preempt.linger_ms * MS))
         for name in config.inference.models:
             if name not in old.inference.models:
                 lines.append(f"loading {name}")

@@ -168,7 +168,7 @@ def test_no_answer_while_the_card_hashes_a_thousand_times(tmp_path: Path, model:
 def test_a_request_that_never_comes_gives_the_card_back(
     tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("switcher.session.card.FIRST_BYTE_NS", 200_000_000)
+    monkeypatch.setattr("switcher.session.demand.FIRST_BYTE_NS", 200_000_000)
     served = Served(tmp_path, model)
 
     async def main() -> None:
