@@ -9,6 +9,7 @@ steps move to the card's cores for as long as they hold it.
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+SWITCH_INTERVAL_S = 0.0002
 LANE_NAME = "switcher-hash"
 """How the native hasher names its threads."""
 
@@ -53,6 +55,14 @@ def keep_to(cores: Iterable[int]) -> bool:
     except OSError:
         return False
     return True
+
+
+def share_interpreter_fairly() -> None:
+    """Makes a busy thread of this process hand Python over after 0.2 ms instead of 5 ms.
+
+    The thread that answers requests must not wait for one that writes a log or a database.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
 
 
 @contextmanager

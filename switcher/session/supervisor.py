@@ -20,7 +20,7 @@ from switcher.log import Tag, event
 from switcher.pool import Pool
 from switcher.session import status as snapshot
 from switcher.session.card import ManagedCard
-from switcher.session.cores import Cores, keep_to
+from switcher.session.cores import Cores, keep_to, share_interpreter_fairly
 from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
@@ -58,7 +58,8 @@ class Supervisor:
         on_handover: Called with each hand-over.
         on_request: Called with each request that ended.
         worker: Makes the owner of each card; by default a process of its own.
-        pin: Keep this process's threads off the cores that cards hash on, where any are left.
+        pin: This process is the house's alone: its threads keep off the cores that cards hash on,
+            where any are left, and share the interpreter in short turns.
         problems: Says what else is wrong now, one line each, for the status.
     """
 
@@ -115,6 +116,7 @@ class Supervisor:
         cores = Cores.around(c for card in self._card_list for c in card.info.cores)
         if self._pin:
             keep_to(cores.house)
+            share_interpreter_fairly()
         try:
             for pooled in self._pool.cards:
                 card = ManagedCard(

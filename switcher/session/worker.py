@@ -34,7 +34,7 @@ from switcher.core.messages import (
 from switcher.errors import SelfTestError, SwitcherError, UsageError
 from switcher.gate import Gate
 from switcher.hasher import Hasher, HasherState
-from switcher.session.cores import keep_to
+from switcher.session.cores import keep_to, share_interpreter_fairly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -176,6 +176,7 @@ def main(descriptor: int) -> int:
     # The terminal's and the service manager's signals are the supervisor's to handle.
     for number in (signal.SIGINT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
+    share_interpreter_fairly()
     channel = Channel(socket.socket(fileno=descriptor))
     messages = channel.receive()
     first = next(messages, None)
