@@ -37,7 +37,7 @@ def test_the_first_minute(run: Run, model: Path) -> None:
     (line,) = wait_until(lambda: house.events("switch"), "the hand-over is in the log")
     assert f"{CARD} hashing → inference" in line["text"]
     assert "(embeddings, 2 texts)" in line["text"]
-    assert line["out_ns"] > 0
+    assert line["out_ns"] is not None
     assert line["back_ns"] is not None
     after = house.wait(lambda s: s.cards[0].hashes > before, "hashing is back").cards[0]
     assert after.requests.done == 1
