@@ -47,6 +47,7 @@ class Served:
         self.config = replace(config, mining=replace(config.mining, practice=True))
         self.traces: list[RequestTrace] = []
         self.handovers: list[Handover] = []
+        self.mark: tuple[int | None, int] | None = None
 
     async def open(self) -> None:
         self.source = open_source(self.config, self.clock)
@@ -74,9 +75,12 @@ class Served:
 
     def hashing(self) -> bool:
         """Whether a hash was computed since the gate last opened, and it is open."""
-        state = self.card.gate.read()
-        first_ns = max(self.card.first_hashes_ns(), default=0)
-        return state.closed == 0 and first_ns >= (state.opened_ns or 0) > 0
+        # By the counter: a lane that did not notice a short closing goes on in the same stay.
+        self.card.count()
+        state, hashes = self.card.gate.read(), self.card.meter.hashes
+        if self.mark is None or self.mark[0] != state.opened_ns:
+            self.mark = (state.opened_ns, hashes)
+        return state.closed == 0 and hashes > self.mark[1]
 
     async def until(self, what) -> None:  # noqa: ANN001 - a callable
         async with asyncio.timeout(60):
