@@ -18,7 +18,7 @@ using namespace switcher;
 
 constexpr int kLanes = 2;
 constexpr unsigned kHolders = 6;
-constexpr uint64_t kBit = uint64_t{1} << 20;
+constexpr uint32_t kFlipBit = 20;
 
 struct Run {
   std::shared_ptr<Gate> gate;
@@ -43,8 +43,14 @@ void lane_thread(Run& run) {
   }
 }
 
-void flip_thread(Run& run, uint64_t bit, int flips) {
+// A claim by hand, with the lock that tells the reaper its holder lives: a bit without it may be
+// reaped while the drain is waited for, and the lanes would rightly come back.
+void flip_thread(Run& run, uint32_t slot_bit, int flips) {
   Segment& s = run.gate->segment();
+  ByteLock alive;
+  run.gate->open_lock(alive);
+  CHECK(alive.try_take(slot_bit));
+  const uint64_t bit = uint64_t{1} << slot_bit;
   for (int i = 0; i < flips; ++i) {
     s.closed.fetch_or(bit);
     while (!run.gate->drained()) {
@@ -105,7 +111,8 @@ void revoking_thread(Run& run, Controller& controller) {
 
 void flips(Run& run) {
   std::vector<std::thread> flippers;
-  for (int i = 0; i < 3; ++i) flippers.emplace_back(flip_thread, std::ref(run), kBit << i, 3000);
+  for (uint32_t i = 0; i < 3; ++i)
+    flippers.emplace_back(flip_thread, std::ref(run), kFlipBit + i, 3000);
   for (auto& thread : flippers) thread.join();
 }
 
