@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
       if (!lane.wait_open(50'000'000) || !lane.enter()) continue;
       uint64_t now = now_ns();
       first.store(now);
-      while (!lane.must_leave(now)) {
+      while (!lane.must_leave(now) && !stop.load()) {
         for (int k = 0; k < 400 && lane.closed_word()->load(std::memory_order_relaxed) == 0; ++k) {
         }
         now = now_ns();
