@@ -354,7 +354,7 @@ void masks() {
 
 }  // namespace
 
-int main() {
+int main() try {
   masks();
   known_blocks();
   hit_lists();
@@ -365,4 +365,7 @@ int main() {
     random_shuts(4, balanced, wanted_shuts() / 6);
   }
   return 0;
+} catch (const Error& error) {  // the self-test finds a mutant out too
+  std::fprintf(stderr, "%s\n", error.what());
+  return 1;
 }
