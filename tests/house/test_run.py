@@ -66,7 +66,7 @@ def test_pause_resume_and_their_signals(run: Run) -> None:
     house.wait(lambda s: s.paused is not None, "USR1 pauses")
     house.process.send_signal(signal.SIGUSR2)
     house.wait(lambda s: s.paused is None, "USR2 resumes")
-    house.call("pause", who="tester", for_s=0.05)
+    house.call("pause", who="tester", for_s=2)
     house.wait(lambda s: s.paused is None, "a pause ends by itself")
     assert house.stop(signal.SIGINT) == 0
     assert house.errors == []
