@@ -190,7 +190,7 @@ class WorkerProcess:
         with theirs:
             # Its own process group: a Ctrl-C of the terminal is the supervisor's to handle.
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "switcher.session.worker", str(theirs.fileno())],
+                [sys.executable, "-P", "-m", "switcher.session.worker", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 env=os.environ | self._environment,
