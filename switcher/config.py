@@ -254,6 +254,23 @@ class StateConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnergyConfig:
+    """What cards draw and what power costs (`[energy]`)."""
+
+    prices: tuple[str, ...] = option(
+        (), "Power by hours, per kWh: `mon-fri 17:00-21:00 = 0.32`; the first that holds counts"
+    )
+    price_file: str = option("", "CSV of spot prices instead: interval start, then prices")
+    price_column: str = option("", "Its column; empty = the last one")
+    price_factor: float = option(0.001, "File's unit x this = per kWh (0.001 for USD/MWh)")
+    timezone: str = option("UTC", "Whose clock the hours and the file mean")
+
+    def __post_init__(self) -> None:
+        """Checks the range."""
+        _require_range("price_factor", self.price_factor, 1e-9, 1e9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """Everything that can be set; `Config()` is what runs without a file."""
 
@@ -262,6 +279,7 @@ class Config:
     mining: MiningConfig = section(MiningConfig, "Hashing")
     preempt: PreemptConfig = section(PreemptConfig, "When a card changes hands")
     inference: InferenceConfig = section(InferenceConfig, "Tensor work")
+    energy: EnergyConfig = section(EnergyConfig, "What cards draw and what power costs")
     http: HttpConfig = section(HttpConfig, "The HTTP front")
     log: LogConfig = section(LogConfig, "Events")
     gate: GateConfig = section(GateConfig, "The gate segments")
