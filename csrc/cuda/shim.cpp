@@ -11,6 +11,20 @@ uint64_t monotonic_ns() {
   return static_cast<uint64_t>(t.tv_sec) * 1'000'000'000u + static_cast<uint64_t>(t.tv_nsec);
 }
 
+// Ops of a kernel with one wrong round constant or one wrong rotate (the first of Sigma1). A type
+// of its own, so that no right function is replaced by a wrong one of the same name.
+template <class Base, Mistake kMistake>
+struct WrongOps : Base {
+  static constexpr int kRound = 41;
+  static uint32_t all(uint32_t x) {
+    return kMistake == Mistake::kConstant && x == sha256::round_constant(kRound) ? x ^ 1u : x;
+  }
+  template <int N>
+  static uint32_t rotr(uint32_t x) {
+    return Base::template rotr < kMistake == Mistake::kRotate && N == 6 ? 7 : N > (x);
+  }
+};
+
 }  // namespace
 
 ShimDevice::ShimDevice(const ShimOptions& options) : options_(options) {
@@ -67,16 +81,31 @@ void ShimDevice::run_warp(Launch launch, uint32_t block, uint32_t warp) {
               blocks_[block].get(),
               &control_.word,
               options_.clock == nullptr ? monotonic_ns : options_.clock};
-  if (versions_ == 1) {
-    if (options_.balanced) {
-      plain_kernel<BalancedOps>(env, launch, plain_);
-    } else {
-      plain_kernel<CompactOps>(env, launch, plain_);
-    }
-  } else if (options_.balanced) {
-    shared_kernel<BalancedOps>(env, launch, shared_);
+  if (options_.balanced) {
+    run_perhaps_wrong<BalancedOps>(env, launch);
   } else {
-    shared_kernel<CompactOps>(env, launch, shared_);
+    run_perhaps_wrong<CompactOps>(env, launch);
+  }
+}
+
+template <class Ops>
+void ShimDevice::run_perhaps_wrong(ShimEnv& env, const Launch& launch) {
+  switch (options_.mistake) {
+    case Mistake::kNone:
+      return run_kernel<Ops>(env, launch);
+    case Mistake::kConstant:
+      return run_kernel<WrongOps<Ops, Mistake::kConstant>>(env, launch);
+    case Mistake::kRotate:
+      return run_kernel<WrongOps<Ops, Mistake::kRotate>>(env, launch);
+  }
+}
+
+template <class Ops>
+void ShimDevice::run_kernel(ShimEnv& env, const Launch& launch) {
+  if (versions_ == 1) {
+    plain_kernel<Ops>(env, launch, plain_);
+  } else {
+    shared_kernel<Ops>(env, launch, shared_);
   }
 }
 

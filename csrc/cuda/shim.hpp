@@ -127,12 +127,17 @@ struct ShimEnv {
   void pause(uint32_t) const { std::this_thread::yield(); }
 };
 
+// A deliberate mistake in the rounds that the kernels run, and only there: what prepares the job
+// and what checks the candidates stays right.
+enum class Mistake { kNone, kConstant, kRotate };
+
 struct ShimOptions {
   uint32_t blocks = 2;  // without the relay's
   uint32_t threads = 64;
   uint32_t late_blocks = 0;  // of them, become resident only after the drain was reported
   bool late_relay = false;   // the relay's block becomes resident last
   bool balanced = true;
+  Mistake mistake = Mistake::kNone;
   uint64_t (*clock)() = nullptr;  // null: the host's monotonic clock
 };
 
@@ -155,6 +160,10 @@ class ShimDevice final : public Device {
 
  private:
   void run_warp(Launch launch, uint32_t block, uint32_t warp);
+  template <class Ops>
+  void run_kernel(ShimEnv& env, const Launch& launch);
+  template <class Ops>
+  void run_perhaps_wrong(ShimEnv& env, const Launch& launch);
 
   const ShimOptions options_;
   Control control_{};
