@@ -93,6 +93,10 @@ class GgufFile:
             raise ModelError(f"{self.path} lacks the tensor {name}; fetch it again")
         return place.shape
 
+    def names(self) -> list[str]:
+        """Returns the names of its tensors."""
+        return list(self._header.tensors)
+
     def tensor(self, name: str) -> F32 | None:
         """Returns a tensor as float32, or None if there is none of that name.
 

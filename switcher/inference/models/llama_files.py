@@ -11,6 +11,7 @@ import numpy as np
 from switcher.errors import ModelError
 from switcher.inference.models.weights import read_json, read_safetensors
 from switcher.inference.nn.llama import Llama, LlamaConfig, WeightReader
+from switcher.inference.nn.rope import divisors_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,7 @@ _HF_NAMES = {
     "q_norm": "model.layers.{}.self_attn.q_norm.weight",
     "k_norm": "model.layers.{}.self_attn.k_norm.weight",
     "out": "model.layers.{}.self_attn.o_proj.weight",
+    "out_bias": "model.layers.{}.self_attn.o_proj.bias",
     "mlp_norm": "model.layers.{}.post_attention_layernorm.weight",
     "gate": "model.layers.{}.mlp.gate_proj.weight",
     "up": "model.layers.{}.mlp.up_proj.weight",
@@ -55,11 +57,14 @@ _GGUF_NAMES = {
     "q_norm": "blk.{}.attn_q_norm.weight",
     "k_norm": "blk.{}.attn_k_norm.weight",
     "out": "blk.{}.attn_output.weight",
+    "out_bias": "blk.{}.attn_output.bias",
     "mlp_norm": "blk.{}.ffn_norm.weight",
     "gate": "blk.{}.ffn_gate.weight",
     "up": "blk.{}.ffn_up.weight",
     "down": "blk.{}.ffn_down.weight",
 }
+
+_ROPE_DIVISORS = "rope_freqs.weight"
 
 
 def llama_from_folder(folder: Path, xp: XP, max_window: int | None = None) -> Llama:
@@ -74,35 +79,70 @@ def llama_from_folder(folder: Path, xp: XP, max_window: int | None = None) -> Ll
         raise ModelError(
             f"config.json says model_type {kind!r}; decoders are {', '.join(HF_KINDS)}"
         )
-    if form.get("rope_scaling") not in (None, {}):
-        raise ModelError("rope_scaling is not supported; use a model without it")
-    if form.get("hidden_act", "silu") != "silu":
-        raise ModelError(f"unknown activation {form.get('hidden_act')!r} in config.json")
+    _refuse_unknown(form)
     window = _number(form, "max_position_embeddings")
     heads, dim = _number(form, "num_attention_heads"), _number(form, "hidden_size")
-    # Newer files hold theta one level deeper.
-    parameters = form.get("rope_parameters")
-    theta = form.get("rope_theta") or (parameters or {}).get("rope_theta") or 10_000.0
-    sliding = form.get("sliding_window") if form.get("use_sliding_window", True) else None
-    if sliding:
-        window = min(window, int(sliding))  # within it the sliding window hides nothing
+    head = form.get("head_dim") or dim // heads
+    # Newer files hold theta beside the scaling, one level deeper.
+    scaling = form.get("rope_parameters") or form.get("rope_scaling") or {}
+    theta = float(form.get("rope_theta") or scaling.get("rope_theta") or 10_000.0)
     config = LlamaConfig(
         dim=dim,
         layers=_number(form, "num_hidden_layers"),
         heads=heads,
         kv_heads=form.get("num_key_value_heads") or heads,
-        head=form.get("head_dim") or dim // heads,
+        head=head,
         intermediate=_number(form, "intermediate_size"),
         vocabulary=_number(form, "vocab_size"),
         window=min(window, max_window or window),
         eps=float(form.get("rms_norm_eps", 1e-6)),
-        theta=float(theta),
+        theta=theta,
+        divisors=divisors_of(scaling, head, theta),
+        reach=_reach(form, str(kind)),
     )
     tensors = read_safetensors(folder)
     names = dict(_HF_NAMES)
-    if form.get("tie_word_embeddings"):
+    tied = bool(form.get("tie_word_embeddings"))
+    if tied:
         names["head"] = ""
-    return Llama(config, WeightReader(names, tensors.get, xp), xp)
+    read = WeightReader(names, tensors.get, xp)
+    model = Llama(config, read, xp)
+    read.refuse_others(
+        tensors,
+        lambda name: name.endswith(".rotary_emb.inv_freq") or (tied and name == "lm_head.weight"),
+    )
+    return model
+
+
+def _refuse_unknown(form: Mapping[str, Any]) -> None:
+    """Raises ModelError for options that change the answer and are not built."""
+    if form.get("hidden_act", "silu") != "silu":
+        raise ModelError(f"unknown activation {form.get('hidden_act')!r} in config.json")
+    if form.get("quantization_config"):
+        raise ModelError("quantised safetensors are not read; use the plain model or a GGUF file")
+    if form.get("partial_rotary_factor", 1.0) != 1.0:
+        raise ModelError("partial_rotary_factor is not supported; use a model without it")
+    if form.get("mlp_bias"):
+        raise ModelError("mlp_bias is not supported; use a model without it")
+
+
+def _reach(form: Mapping[str, Any], kind: str) -> tuple[int, ...]:
+    """Returns how far each layer's attention sees; empty: all see everything."""
+    layers = _number(form, "num_hidden_layers")
+    sliding = form.get("sliding_window")
+    # Only these have one; Qwen's files name a size also where it is switched off.
+    used = form.get("use_sliding_window", kind == "mistral")
+    if not sliding or not used or kind not in {"mistral", "qwen2", "qwen3"}:
+        return ()
+    kinds = form.get("layer_types")
+    if kinds is None:
+        # Below this layer Qwen's models see everything.
+        first = 0 if kind == "mistral" else int(form.get("max_window_layers", 28))
+        return tuple(0 if i < first else int(sliding) for i in range(layers))
+    sizes = {"full_attention": 0, "sliding_attention": int(sliding)}
+    if len(kinds) != layers or not set(kinds) <= set(sizes):
+        raise ModelError(f"config.json has layer_types {sorted(set(kinds))} that do not fit")
+    return tuple(sizes[kind] for kind in kinds)
 
 
 def _number(form: Mapping[str, Any], key: str) -> int:
@@ -126,6 +166,8 @@ def llama_from_gguf(file: GgufFile, xp: XP, max_window: int | None = None) -> Ll
     heads = file.number(f"{kind}.attention.head_count")
     dim = file.number(f"{kind}.embedding_length")
     window = file.number(f"{kind}.context_length")
+    if sliding := file.number(f"{kind}.attention.sliding_window", 0):
+        window = min(window, sliding)  # within it the sliding window hides nothing
     config = LlamaConfig(
         dim=dim,
         layers=file.number(f"{kind}.block_count"),
@@ -139,8 +181,30 @@ def llama_from_gguf(file: GgufFile, xp: XP, max_window: int | None = None) -> Ll
         theta=file.real(f"{kind}.rope.freq_base", 10_000.0),
         # The converter permutes the rows of this architecture only.
         interleaved=kind == "llama",
+        divisors=_gguf_divisors(file, kind),
     )
-    return Llama(config, WeightReader(_GGUF_NAMES, file.tensor, xp), xp)
+    read = WeightReader(_GGUF_NAMES, file.tensor, xp)
+    model = Llama(config, read, xp)
+    read.refuse_others(file.names(), lambda name: name == _ROPE_DIVISORS)
+    return model
+
+
+def _gguf_divisors(file: GgufFile, kind: str) -> tuple[float, ...]:
+    """Returns the rotary divisors, which a GGUF file holds as a tensor or as one factor."""
+    scaling = file.text(f"{kind}.rope.scaling.type")
+    if scaling not in {"", "none", "linear"}:
+        raise ModelError(f"{file.path}: rotary scaling {scaling!r} is not supported")
+    given = file.tensor(_ROPE_DIVISORS)
+    factor = file.real(f"{kind}.rope.scaling.factor", 1.0) if scaling == "linear" else 1.0
+    if given is not None:
+        return tuple((given.astype(np.float64) * factor).tolist())
+    if factor == 1.0:
+        return ()
+    heads = file.number(f"{kind}.attention.head_count")
+    head = file.number(
+        f"{kind}.attention.key_length", file.number(f"{kind}.embedding_length") // heads
+    )
+    return (factor,) * (head // 2)
 
 
 @dataclass(frozen=True, slots=True)

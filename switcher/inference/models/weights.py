@@ -43,13 +43,35 @@ def read_safetensors(folder: Path) -> Mapping[str, NDArray[Any]]:
     Raises:
         ModelError: no such file, or one that is corrupt.
     """
+    tensors: dict[str, NDArray[Any]] = {}
+    for file in _weight_files(folder):
+        tensors |= _read_file(file)
+    return tensors
+
+
+def _weight_files(folder: Path) -> list[Path]:
+    """Which files make up the model: by its index, else the one by the usual name, else all.
+
+    Some folders hold the same weights twice under other names.
+    """
+    index = folder / "model.safetensors.index.json"
+    if index.is_file():
+        places = read_json(index).get("weight_map")
+        if not isinstance(places, dict) or not all(isinstance(v, str) for v in places.values()):
+            raise ModelError(f"{index} has no weight_map; fetch the model again")
+        names = sorted(set(places.values()))
+        if any(name != name.rpartition("/")[2] for name in names):
+            raise ModelError(f"{index} names a file outside the folder; fetch the model again")
+        missing = [name for name in names if not (folder / name).is_file()]
+        if missing:
+            raise ModelError(f"{folder} lacks {missing[0]}; fetch the model again")
+        return [folder / name for name in names]
+    if (folder / "model.safetensors").is_file():
+        return [folder / "model.safetensors"]
     files = sorted(folder.glob("*.safetensors"))
     if not files:
         raise ModelError(f"{folder} holds no .safetensors file; give a model's folder")
-    tensors: dict[str, NDArray[Any]] = {}
-    for file in files:
-        tensors |= _read_file(file)
-    return tensors
+    return files
 
 
 def _read_file(path: Path) -> dict[str, NDArray[Any]]:

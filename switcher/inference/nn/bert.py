@@ -50,6 +50,8 @@ class BertConfig:
             raise ModelError(f"config.json says model_type {kind!r}; encoders must be 'bert'")
         if form.get("position_embedding_type", "absolute") != "absolute":
             raise ModelError("only absolute position embeddings are supported")
+        if form.get("is_decoder"):
+            raise ModelError("is_decoder is not supported; encoders see the whole text")
         if form.get("hidden_act") not in _ACTIVATIONS:
             raise ModelError(f"unknown activation {form.get('hidden_act')!r} in config.json")
 
@@ -110,6 +112,7 @@ class Bert:
         self._norm = get.norm("embeddings.LayerNorm", c.hidden)
         self._layers = [self._read_layer(get, f"encoder.layer.{i}.") for i in range(c.layers)]
         self._activate, self._add_norm = _choose_parts(xp, c.activation)
+        get.refuse_others()
 
     def _read_layer(self, get: _Getter, at: str) -> _Layer:
         xp, h, m = self._xp, self.config.hidden, self.config.intermediate
@@ -207,17 +210,29 @@ class _Getter:
         self._weights = weights
         self._xp = xp
         self._prefix = "bert." if any(name.startswith("bert.") for name in weights) else ""
+        self._read: set[str] = set()
 
     def __call__(self, name: str, *shape: int | None) -> XArray:
         found = self._weights.get(self._prefix + name)
         if found is None:
             raise ModelError(f"the weights lack {name}; is this the model of config.json?")
+        self._read.add(self._prefix + name)
         fits = len(found.shape) == len(shape) and all(
             want in (None, have) for want, have in zip(shape, found.shape, strict=True)
         )
         if not fits:
             raise ModelError(f"{name} has shape {found.shape}, config.json asks for {shape}")
         return self._xp.asarray(found, dtype=self._xp.float32)
+
+    def refuse_others(self) -> None:
+        """Raises ModelError for a tensor of the encoder that was not used: it changes the answer.
+
+        The heads that a checkpoint may carry for its training are no part of it.
+        """
+        for name in self._weights:
+            inside = name.removeprefix(self._prefix).startswith(("embeddings.", "encoder."))
+            if inside and name not in self._read and not name.endswith(".position_ids"):
+                raise ModelError(f"the checkpoint has {name}, which config.json does not use")
 
     def norm(self, name: str, size: int) -> tuple[XArray, XArray]:
         """Returns weight and bias of a layer norm."""

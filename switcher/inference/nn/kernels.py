@@ -48,8 +48,12 @@ class Kernels(Protocol):
         """Returns silu(gate) * up. Shape: x (tokens, 2 n), gate first -> (tokens, n)."""
         ...
 
-    def attend(self, query: XArray, keys: XArray, values: XArray, plan: Plan) -> XArray:
+    def attend(
+        self, query: XArray, keys: XArray, values: XArray, plan: Plan, reach: int = 0
+    ) -> XArray:
         """Causal attention of each segment over its sequence's pages.
+
+        A token sees the last `reach` tokens, itself included; all if that is 0.
 
         Shape: query (tokens, heads, n); keys, values (slots, kv_heads, n) -> as query
         """
@@ -107,17 +111,30 @@ class ArrayKernels:
         gate = x[:, :half]
         return gate / (1.0 + self._xp.exp(-gate)) * x[:, half:]
 
-    def attend(self, query: XArray, keys: XArray, values: XArray, plan: Plan) -> XArray:
+    def attend(
+        self, query: XArray, keys: XArray, values: XArray, plan: Plan, reach: int = 0
+    ) -> XArray:
         """See `Kernels`."""
-        assert isinstance(plan, list)
         out = self._xp.empty_like(query)
-        for segment, slots in plan:
-            part = slice(segment.start, segment.start + segment.count)
-            out[part] = self._attend_one(query[part], keys[slots], values[slots])
+        self.attend_into(out, query, keys, values, plan, reach)
         return out
 
-    def _attend_one(self, query: XArray, keys: XArray, values: XArray) -> XArray:
-        """Shape: query (count, heads, n); keys, values (context, kv_heads, n)."""
+    def attend_into(
+        self, out: XArray, query: XArray, keys: XArray, values: XArray, plan: Plan, reach: int
+    ) -> None:
+        """Writes the attention of the plan's segments to their rows of `out`."""
+        assert isinstance(plan, list)
+        for segment, slots in plan:
+            part = slice(segment.start, segment.start + segment.count)
+            # What the segment's first token does not see, none of it sees.
+            seen = slots[max(0, segment.context - segment.count + 1 - reach) :] if reach else slots
+            out[part] = self.attend_one(query[part], keys[seen], values[seen], reach)
+
+    def attend_one(self, query: XArray, keys: XArray, values: XArray, reach: int) -> XArray:
+        """Returns the attention of a sequence's last tokens.
+
+        Shape: query (count, heads, n); keys, values (context, kv_heads, n) -> as query
+        """
         xp = self._xp
         count, heads, size = query.shape
         context, kv_heads, _ = keys.shape
@@ -129,7 +146,10 @@ class ArrayKernels:
         scores = scores.reshape(kv_heads, group, count, context)
         if count > 1:
             # Row r stands at position context - count + r and sees nothing beyond it.
-            allowed = xp.arange(context)[None, :] <= xp.arange(context - count, context)[:, None]
+            place, last = xp.arange(context)[None, :], xp.arange(context - count, context)[:, None]
+            allowed = place <= last
+            if reach:
+                allowed &= place > last - reach
             scores = xp.where(allowed, scores, np.float32(-1e30))
         weights = ops.softmax(xp, scores).reshape(kv_heads, group * count, context)
         mixed = xp.matmul(weights, values.transpose(1, 0, 2))

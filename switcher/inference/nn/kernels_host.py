@@ -135,18 +135,20 @@ def _attend_single(
     blocks: I64,
     contexts: I64,
     scores: F32,
+    reach: int,
     out: F32,
 ) -> None:
-    """One query token per sequence: softmax over its pages."""
+    """One query token per sequence: softmax over its pages, or the last `reach` of its tokens."""
     heads, size = query.shape[1], query.shape[2]
     group = heads // keys.shape[1]
     scale = np.float32(1.0 / np.sqrt(size))
     for s in range(rows.shape[0]):
         r, context = rows[s], contexts[s]
+        first = max(0, context - reach) if reach else 0
         for h in range(heads):
             kv = h // group
             top = np.float32(-np.inf)
-            for p in range(context):
+            for p in range(first, context):
                 slot = blocks[s, p // BLOCK_TOKENS] * BLOCK_TOKENS + p % BLOCK_TOKENS
                 score = np.float32(0.0)
                 for i in range(size):
@@ -155,12 +157,12 @@ def _attend_single(
                 scores[p] = score
                 top = max(top, score)
             total = np.float32(0.0)
-            for p in range(context):
+            for p in range(first, context):
                 scores[p] = np.exp(scores[p] - top)
                 total += scores[p]
             for i in range(size):
                 out[r, h, i] = np.float32(0.0)
-            for p in range(context):
+            for p in range(first, context):
                 slot = blocks[s, p // BLOCK_TOKENS] * BLOCK_TOKENS + p % BLOCK_TOKENS
                 weight = scores[p] / total
                 for i in range(size):
@@ -269,15 +271,13 @@ class HostKernels:
         _silu_gate(x, out)
         return out
 
-    def attend(self, query: F32, keys: F32, values: F32, plan: object) -> F32:
+    def attend(self, query: F32, keys: F32, values: F32, plan: object, reach: int = 0) -> F32:
         """See `kernels.Kernels`. Longer segments are matrix products, which NumPy does better."""
         assert isinstance(plan, _HostPlan)
         out = np.empty(query.shape, np.float32)
         if len(plan.rows):
             p = plan
-            _attend_single(query, keys, values, p.rows, p.blocks, p.contexts, p.scores, out)
-        assert isinstance(plan.longer, list)
-        for segment, slots in plan.longer:
-            part = slice(segment.start, segment.start + segment.count)
-            out[part] = self._general._attend_one(query[part], keys[slots], values[slots])
+            _attend_single(query, keys, values, p.rows, p.blocks, p.contexts, p.scores, reach, out)
+        if plan.longer:
+            self._general.attend_into(out, query, keys, values, plan.longer, reach)
         return out

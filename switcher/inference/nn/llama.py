@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from switcher.errors import ModelError
+from switcher.inference.nn import rope
 from switcher.inference.nn.kernels import Kernels, choose_kernels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from switcher.inference.nn.arrays import XP, XArray
 
@@ -25,6 +26,9 @@ class LlamaConfig:
     Attributes:
         interleaved: The checkpoint's query and key rows pair up as (0,1),(2,3)...; they are put
             into the half-split order (i, i + head/2) on loading, so that one code rotates both.
+        divisors: What the frequency of each rotary pair is divided by (rope.py); empty: by 1.
+        reach: How many tokens each layer's attention sees, itself included; 0: all. Empty: all
+            layers see all.
     """
 
     dim: int
@@ -38,6 +42,8 @@ class LlamaConfig:
     eps: float
     theta: float
     interleaved: bool = False
+    divisors: tuple[float, ...] = ()
+    reach: tuple[int, ...] = ()
 
     def check(self) -> None:
         """Raises ModelError if the sizes do not fit together."""
@@ -46,6 +52,10 @@ class LlamaConfig:
             raise ModelError("the model's configuration has a size below 1")
         if self.heads % self.kv_heads or self.head % 2:
             raise ModelError("the model's head counts do not fit together")
+        if self.divisors and len(self.divisors) != self.head // 2:
+            raise ModelError("the model's rotary scaling does not fit its head size")
+        if self.divisors and min(self.divisors) <= 0:
+            raise ModelError("the model's rotary scaling has a divisor that is not positive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +68,11 @@ class LlamaLayer:
     q_norm: XArray | None
     k_norm: XArray | None
     out: XArray
+    out_bias: XArray | None
     mlp_norm: XArray
     gate_up: XArray
     down: XArray
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +116,8 @@ class Llama:
         head = read.optional("head", None, (c.vocabulary, c.dim))
         self._head = self._words if head is None else head
         self._layers = [_read_layer(config, read, xp, i) for i in range(c.layers)]
-        half = xp.arange(0, c.head, 2, dtype=xp.float64) / c.head
-        angles = xp.arange(c.window)[:, None] / c.theta ** half[None, :]
-        self._cos = xp.cos(angles).astype(xp.float32)
-        self._sin = xp.sin(angles).astype(xp.float32)
+        cos, sin = rope.tables(c.window, c.head, c.theta, c.divisors)
+        self._cos, self._sin = xp.asarray(cos), xp.asarray(sin)
         self.weights_bytes = sum(
             array.nbytes
             for layer in self._layers
@@ -143,8 +153,10 @@ class Llama:
             keys, values = pool[index, 0], pool[index, 1]
             keys[slots] = parts[:, c.heads : c.heads + c.kv_heads]
             values[slots] = parts[:, c.heads + c.kv_heads :]
-            mixed = k.attend(query, keys, values, plan)
+            mixed = k.attend(query, keys, values, plan, layer.reach)
             x += k.linear(mixed.reshape(len(tokens), c.heads * c.head), layer.out)
+            if layer.out_bias is not None:
+                x += layer.out_bias
             inner = k.linear(k.rms_norm(x, layer.mlp_norm, c.eps), layer.gate_up)
             x += k.linear(k.silu_gate(inner), layer.down)
         if len(rows) == 0:
@@ -177,6 +189,7 @@ class WeightReader:
         self._names = names
         self._fetch = fetch
         self._xp = xp
+        self._read: set[str] = set()
 
     def __call__(self, role: str, layer: int | None, shape: tuple[int, ...]) -> XArray:
         """Returns a tensor as float32 on the card.
@@ -195,9 +208,23 @@ class WeightReader:
         found = self._fetch(name) if name else None
         if found is None:
             return None
+        self._read.add(name)
         if tuple(found.shape) != shape:
             raise ModelError(f"{name} has shape {tuple(found.shape)}, not {shape} as configured")
         return self._xp.asarray(found, dtype=self._xp.float32)
+
+    def refuse_others(self, names: Iterable[str], harmless: Callable[[str], bool]) -> None:
+        """Checks that every tensor of the checkpoint was used: one that was not changes the answer.
+
+        Raises:
+            ModelError: there is one that is not harmless.
+        """
+        others = sorted(n for n in names if n not in self._read and not harmless(n))
+        if others:
+            raise ModelError(
+                f"the checkpoint has {others[0]}, which this architecture does not use here "
+                f"({len(others)} such tensors); the model would answer wrongly"
+            )
 
     def _name(self, role: str, layer: int | None) -> str:
         name = self._names.get(role, "")
@@ -223,9 +250,11 @@ def _read_layer(c: LlamaConfig, read: WeightReader, xp: XP, i: int) -> LlamaLaye
         q_norm=read.optional("q_norm", i, (c.head,)),
         k_norm=read.optional("k_norm", i, (c.head,)),
         out=xp.ascontiguousarray(read("out", i, (c.dim, q_rows))),
+        out_bias=read.optional("out_bias", i, (c.dim,)),
         mlp_norm=read("mlp_norm", i, (c.dim,)),
         gate_up=xp.concatenate(gate_up),
         down=xp.ascontiguousarray(read("down", i, (c.dim, c.intermediate))),
+        reach=c.reach[i] if c.reach else 0,
     )
 
 
