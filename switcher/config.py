@@ -155,6 +155,21 @@ class CardsConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SensorsConfig:
+    """How cards are read (`[sensors]`)."""
+
+    period_s: float = option(1.0, "Seconds between two readings of a card", key="period")
+    deadline_s: float = option(
+        2.0, "Seconds that NVML may take to answer before its process is replaced", key="deadline"
+    )
+
+    def __post_init__(self) -> None:
+        """Checks the ranges."""
+        _require_range("period_s", self.period_s, 0.05, 60)
+        _require_range("deadline_s", self.deadline_s, 0.1, 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PreemptConfig:
     """When a card changes hands (`[preempt]`)."""
 
@@ -276,6 +291,7 @@ class Config:
 
     pools: tuple[PoolConfig, ...] = option((), "Mining pools in failover order")
     cards: CardsConfig = section(CardsConfig, "Which cards are managed")
+    sensors: SensorsConfig = section(SensorsConfig, "How cards are read")
     mining: MiningConfig = section(MiningConfig, "Hashing")
     preempt: PreemptConfig = section(PreemptConfig, "When a card changes hands")
     inference: InferenceConfig = section(InferenceConfig, "Tensor work")

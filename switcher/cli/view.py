@@ -210,8 +210,12 @@ def _sensors(card: CardStatus) -> str:
     parts = []
     if card.temperature_c is not None:
         parts.append(f"{card.temperature_c:.0f} C")
+    if card.sensors.memory_temperature_c is not None:
+        parts.append(f"mem {card.sensors.memory_temperature_c:.0f} C")
     if card.power_w is not None:
         parts.append(f"{card.power_w:.0f} W")
+    if card.sensors.clock_hz is not None:
+        parts.append(f"{card.sensors.clock_hz / 1e6:.0f} MHz")
     return " ".join(parts) or "-"
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from switcher.clock import wall_ns
 from switcher.core.codec import decode, encode
+from switcher.core.sensors import SensorStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,6 +200,8 @@ class CardStatus:
         hashes: Hashes computed since the start.
         hand_over_out: Claim stored to last hash done.
         hand_over_back: Last claim gone to first hash.
+        temperature_c: Core (CPU: package) temperature; the other readings are in `sensors`.
+        power_w: Watts over about a second.
         pid: Process of its worker, or None.
     """
 
@@ -225,6 +228,7 @@ class CardStatus:
     hand_over_back: LatencyHistogram = field(default_factory=LatencyHistogram)
     temperature_c: float | None = None
     power_w: float | None = None
+    sensors: SensorStatus = field(default_factory=SensorStatus)
     memory_held_bytes: int | None = None
     restarts: int = 0
     pid: int | None = None

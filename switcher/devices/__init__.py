@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from switcher.devices.base import Card, CardInfo, CardKind, Readings
+from switcher.devices.base import Card, CardInfo, CardKind, CardProcess, Readings
 from switcher.devices.find import Inventory, find_cards, resolve
+from switcher.devices.sampler import Sample, Sampler
 
-__all__ = ["Card", "CardInfo", "CardKind", "Inventory", "Readings", "find_cards", "resolve"]
+__all__ = [
+    "Card",
+    "CardInfo",
+    "CardKind",
+    "CardProcess",
+    "Inventory",
+    "Readings",
+    "Sample",
+    "Sampler",
+    "find_cards",
+    "resolve",
+]

@@ -60,17 +60,43 @@ class CardInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class CardProcess:
+    """A program that the driver shows on a card.
+
+    Attributes:
+        pid: Its process. In a container this may be the host's number, or 0.
+        kind: "compute" or "graphics".
+        memory_bytes: Card memory it holds; None where the driver does not tell.
+    """
+
+    pid: int
+    kind: str
+    memory_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Readings:
     """How a card feels now. A missing reading is None, never 0.
 
     Attributes:
-        at_ns: When it was read, on the monotonic clock.
-        power_w: Watts drawn by the card.
-        temperature_c: Core temperature, degrees Celsius.
+        at_ns: When the energy counter was read, on the monotonic clock; the rest a moment later.
+        energy_mj: Energy counter in millijoules. It only grows, but starts again with the driver.
+            On a CPU card: all its processor packages, whoever uses them.
+        power_w: Watts, averaged by the card over about a second.
+        power_instant_w: Watts at this instant, where the card tells both.
+        power_limit_w: The limit it holds itself to.
+        temperature_c: Core (on a CPU: package) temperature, degrees Celsius.
+        hotspot_c: The hottest spot, where the card tells it; NVML shows none, CPUs tell each core.
+        memory_temperature_c: Temperature of the card's own memory.
         utilization: Share of time that the card was busy, 0 to 1.
         memory_used_bytes: Memory in use by everybody.
         clock_hz: Core clock.
+        memory_clock_hz: Memory clock.
+        clock_reasons: What keeps the clock down now ("power cap", "hardware thermal", …); () =
+            nothing does.
         fan: Fan speed, 0 to 1.
+        processes: The programs on it; () = none, None = the driver does not tell.
+        xids: Xid errors since the last reading; None = they cannot be had.
     """
 
     at_ns: int
@@ -80,6 +106,15 @@ class Readings:
     memory_used_bytes: int | None = None
     clock_hz: float | None = None
     fan: float | None = None
+    energy_mj: int | None = None
+    power_instant_w: float | None = None
+    power_limit_w: float | None = None
+    hotspot_c: float | None = None
+    memory_temperature_c: float | None = None
+    memory_clock_hz: float | None = None
+    clock_reasons: tuple[str, ...] | None = None
+    processes: tuple[CardProcess, ...] | None = None
+    xids: tuple[int, ...] | None = None
 
 
 class Card(Protocol):
@@ -93,9 +128,16 @@ class Card(Protocol):
     def readings(self) -> Readings | None:
         """How it feels now, or None where nothing can be read.
 
+        It may wait for the driver, up to a deadline: keep it out of event loops (`Sampler`).
+
         Raises:
             DeviceLostError: The card is gone.
+            SwitcherError: It could not be read in time.
         """
+        ...
+
+    def close(self) -> None:
+        """Gives up what reading needs; the next reading takes it again. Idempotent."""
         ...
 
 

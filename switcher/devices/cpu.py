@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from switcher.clock import MonotonicClock
+from switcher.core.units import SECOND
 from switcher.devices.base import CardInfo, CardKind, Readings
+from switcher.devices.cpu_sensors import CpuSensors
 from switcher.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -24,25 +25,48 @@ if TYPE_CHECKING:
 _ID = re.compile(r"cpu:0(?::([1-9]\d{0,3})cores?)?")
 
 
-@dataclass(frozen=True, slots=True)
 class CpuCard:
     """A set of CPU cores; see the module.
 
-    Attributes:
+    Args:
         info: What does not change about it.
         clock: Stamps the readings.
+        sensors: Where they come from; by default this machine's.
     """
 
-    info: CardInfo
-    clock: Clock = field(default_factory=MonotonicClock)
+    def __init__(
+        self, info: CardInfo, clock: Clock | None = None, sensors: CpuSensors | None = None
+    ) -> None:
+        self.info = info
+        self._clock = clock or MonotonicClock()
+        self._sensors = sensors or CpuSensors(info.cores)
+        self._counted: tuple[int, int] | None = None
 
     def readings(self) -> Readings | None:
-        """Temperature and clock where this kernel shows them; None where it shows neither."""
-        temperature_c = _temperature_c()
-        clock_hz = _clock_hz(self.info.cores)
-        if temperature_c is None and clock_hz is None:
+        """What this kernel shows of the processor; None where it shows nothing."""
+        at_ns = self._clock.now_ns()
+        energy_mj = self._sensors.energy_mj()
+        temperature_c, hotspot_c = self._sensors.temperatures_c()
+        found = Readings(
+            at_ns,
+            energy_mj=energy_mj,
+            power_w=self._power_w(at_ns, energy_mj),
+            temperature_c=temperature_c,
+            hotspot_c=hotspot_c,
+            clock_hz=self._sensors.clock_hz(),
+            clock_reasons=self._sensors.clock_reasons(),
+        )
+        return None if found == Readings(at_ns) else found
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _power_w(self, at_ns: int, energy_mj: int | None) -> float | None:
+        """Mean since the last reading."""
+        before, self._counted = self._counted, None if energy_mj is None else (at_ns, energy_mj)
+        if before is None or self._counted is None or at_ns <= before[0]:
             return None
-        return Readings(self.clock.now_ns(), temperature_c=temperature_c, clock_hz=clock_hz)
+        return (self._counted[1] - before[1]) / 1e3 / ((at_ns - before[0]) / SECOND)
 
 
 def is_cpu_id(card_id: str) -> bool:
@@ -88,30 +112,3 @@ def cpu_name() -> str:
     except OSError:
         pass
     return "CPU"
-
-
-def _temperature_c() -> float | None:
-    """The hottest CPU package sensor, or None."""
-    hottest: float | None = None
-    for zone in Path("/sys/class/thermal").glob("thermal_zone*"):
-        try:
-            kind = (zone / "type").read_text(encoding="ascii").strip()
-            if not any(word in kind for word in ("pkg", "cpu", "k10temp")):
-                continue
-            value = int((zone / "temp").read_text(encoding="ascii")) / 1000
-        except (OSError, ValueError):
-            continue
-        hottest = value if hottest is None else max(hottest, value)
-    return hottest
-
-
-def _clock_hz(cores: tuple[int, ...]) -> float | None:
-    """Mean clock of the cores, or None where the kernel does not tell."""
-    total_khz = 0
-    for core in cores:
-        path = Path(f"/sys/devices/system/cpu/cpu{core}/cpufreq/scaling_cur_freq")
-        try:
-            total_khz += int(path.read_text(encoding="ascii"))
-        except (OSError, ValueError):
-            return None
-    return 1000.0 * total_khz / len(cores)

@@ -43,6 +43,9 @@ class SimulatedCard:
             raise DeviceLostError(f"simulated card {self.info.id} was told to be lost")
         return Readings(self.clock.now_ns(), power_w=self.power_w, temperature_c=self.temperature_c)
 
+    def close(self) -> None:
+        """Nothing is held."""
+
 
 def simulated_card(index: int = 0, clock: Clock | None = None) -> SimulatedCard:
     """Returns the simulated card `sim:INDEX`."""

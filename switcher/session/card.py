@@ -18,7 +18,8 @@ from switcher.core.messages import (
     Working,
 )
 from switcher.core.units import MS, SECOND
-from switcher.devices import CardKind
+from switcher.devices import CardKind, Sampler
+from switcher.devices.cuda import CudaCard
 from switcher.errors import LeaseTimeoutError, StateError
 from switcher.hashing.rates import RateMeter
 from switcher.inference.blas import thread_environment
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.config import Config
     from switcher.core.job import Job
+    from switcher.devices import Sample
     from switcher.pool import PooledCard
     from switcher.preempt.hold import Ticket
     from switcher.preempt.manager import View
@@ -67,6 +69,7 @@ class ManagedCard:
         no_work: Why there is nothing to hash at first.
         worker: Makes the owner of the card; by default a process of its own.
         hint: What to tell people beside "ready".
+        on_sample: Called in the loop with the card's id and each reading of its sensors.
         cores: Where threads stay; None = leave them where they are.
 
     Raises:
@@ -85,6 +88,7 @@ class ManagedCard:
         no_work: str = NO_WORK,
         worker: WorkerKind = WorkerProcess,
         hint: Callable[[ModelState], str] = lambda _model: "",
+        on_sample: Callable[[str, Sample], None] = lambda _card, _sample: None,
         cores: Cores | None = None,
     ) -> None:
         self.card = pooled.card
@@ -94,7 +98,11 @@ class ManagedCard:
         self._clock = clock
         self._on_hits = on_hits
         self._hint = hint
+        self._on_sample = on_sample
         self._loop = asyncio.get_running_loop()
+        if isinstance(self.card, CudaCard):
+            self.card.helper.deadline_s = config.sensors.deadline_s
+        self.sensors = Sampler(self.card, clock, config.sensors.period_s, self._sampled)
         self.controller = GateController(self.gate, CAUSE_BITS[Cause.STARTING])
         self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
         linger_ns = round(config.preempt.linger_ms * MS)
@@ -141,7 +149,8 @@ class ManagedCard:
         return min(wanted or self.card.info.units, self.card.info.units)
 
     async def open(self) -> None:
-        """Starts the worker."""
+        """Starts the worker, and the reading of the card's sensors."""
+        self.sensors.start()
         await self.process.open()
 
     async def wait_ready(self) -> None:
@@ -329,13 +338,18 @@ class ManagedCard:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._on_hits, self, hits)
 
+    def _sampled(self, sample: Sample) -> None:
+        # Called on the sampler's thread; the loop may be closing.
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._on_sample, self.id, sample)
+
     def last_hits(self) -> list[Found]:
         """What the ring still holds when the worker has ended; ends the reading of it."""
         return [] if self._ring is None else self._ring.close()
 
     async def close(self, within_s: float) -> None:
         """Ends the worker and gives the gate up: hashing is off."""
-        await self.process.close(within_s)
+        await asyncio.gather(self.process.close(within_s), asyncio.to_thread(self.sensors.close))
         self.desk.fail_all("switcher is stopping")
 
     def release(self) -> None:

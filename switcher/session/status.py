@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from switcher import __version__
+from switcher.core.sensors import SensorStatus
 from switcher.core.status import (
     CardStatus,
     ClaimStatus,
@@ -22,7 +23,6 @@ from switcher.core.status import (
     UpstreamStatus,
 )
 from switcher.devices import CardKind
-from switcher.errors import DeviceLostError
 from switcher.gate import Way
 from switcher.hashing.upstream.base import describe
 from switcher.log import clean
@@ -69,12 +69,8 @@ def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStat
     """One card: who has it, why, and what it did."""
     view = card.look()
     info = card.card.info
-    readings = None
+    readings = card.sensors.fresh(now_ns)
     health, reason = _health(card)
-    try:
-        readings = card.card.readings()
-    except DeviceLostError as error:
-        health, reason = Health.LOST, str(error)
     decision = view.decision
     return CardStatus(
         id=card.id,
@@ -100,9 +96,37 @@ def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStat
         hand_over_back=histogram(card.gate, Way.BACK),
         temperature_c=readings.temperature_c if readings else None,
         power_w=readings.power_w if readings else None,
+        sensors=sensors(card, now_ns),
         memory_held_bytes=card.process.memory_bytes,
         restarts=card.process.restarts,
         pid=card.process.pid,
+    )
+
+
+def sensors(card: ManagedCard, now_ns: int) -> SensorStatus:
+    """What the card's sensors said last; nothing of a reading that is too old to be true."""
+    sample = card.sensors.latest
+    if sample is None:
+        return SensorStatus()
+    age_ns = sample.age_ns(now_ns)
+    readings = card.sensors.fresh(now_ns)
+    if readings is None:
+        return SensorStatus(age_ns=age_ns, problem=sample.problem)
+    return SensorStatus(
+        age_ns=age_ns,
+        problem=sample.problem,
+        energy_mj=readings.energy_mj,
+        power_instant_w=readings.power_instant_w,
+        power_limit_w=readings.power_limit_w,
+        hotspot_c=readings.hotspot_c,
+        memory_temperature_c=readings.memory_temperature_c,
+        clock_hz=readings.clock_hz,
+        memory_clock_hz=readings.memory_clock_hz,
+        clock_reasons=readings.clock_reasons,
+        utilization=readings.utilization,
+        memory_used_bytes=readings.memory_used_bytes,
+        fan=readings.fan,
+        processes=None if readings.processes is None else len(readings.processes),
     )
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from switcher.config import Config
     from switcher.core.messages import ModelState
     from switcher.core.status import CardStatus, ShareCounts, Status, UpstreamStatus
-    from switcher.devices import Card
+    from switcher.devices import Card, Sample
     from switcher.hashing.journal import ShareJournal
     from switcher.hashing.upstream.base import Upstream
     from switcher.session.front import RequestTrace
@@ -57,6 +57,7 @@ class Supervisor:
         clock: Where the time comes from.
         on_handover: Called with each hand-over.
         on_request: Called with each request that ended.
+        on_sample: Called with a card's id and each reading of its sensors.
         worker: Makes the owner of each card; by default a process of its own.
         pin: This process is the house's alone: its threads keep off the cores that cards hash on,
             where any are left, and share the interpreter in short turns.
@@ -73,6 +74,7 @@ class Supervisor:
         clock: Clock | None = None,
         on_handover: Callable[[Handover], None] = lambda _handover: None,
         on_request: Callable[[RequestTrace], None] = lambda _trace: None,
+        on_sample: Callable[[str, Sample], None] = lambda _card, _sample: None,
         worker: WorkerKind = WorkerProcess,
         problems: Callable[[], tuple[str, ...]] = tuple,
         pin: bool = False,
@@ -81,6 +83,7 @@ class Supervisor:
         self._card_list = tuple(cards)
         self._clock = clock or MonotonicClock()
         self._on_handover = on_handover
+        self._on_sample = on_sample
         self._worker = worker
         self._problems = problems
         self._pin = pin
@@ -129,6 +132,7 @@ class Supervisor:
                     no_work=reason,
                     worker=self._worker,
                     hint=self._hint,
+                    on_sample=self._on_sample,
                     cores=cores if self._pin else None,
                 )
                 self.cards.append(card)
