@@ -80,6 +80,7 @@ class Generate:
     stop: tuple[str, ...] = ()
     n: int = 1
     sampling: Sampling = field(default_factory=Sampling)
+    ignore_eos: bool = False  # the end mark is a token like others, as benchmarks want it
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class _Sampled(_Body):
     presence_penalty: float | None = None
     frequency_penalty: float | None = None
     logit_bias: dict[str, float] | None = None
+    ignore_eos: bool | None = None
 
     def refuse_unserved(self) -> None:
         """Raises RefusedError for a field that would change the answer and is not served."""
@@ -141,6 +142,7 @@ class CompletionBody(_Sampled):
             stop=self.stops(),
             n=self.n or 1,
             sampling=self.sampling(self.logprobs),
+            ignore_eos=bool(self.ignore_eos),
         )
 
 
@@ -194,6 +196,7 @@ class ChatBody(_Sampled):
             stop=self.stops(),
             n=self.n or 1,
             sampling=self.sampling((self.top_logprobs or 0) if self.logprobs else None),
+            ignore_eos=bool(self.ignore_eos),
         )
 
 

@@ -142,6 +142,7 @@ class DecoderEngine:
                 sampler=Sampler(body.sampling, choice),
                 text=TextOut(body.stop, strip_space=strip),
                 with_logprobs=body.sampling.logprobs is not None,
+                ignore_eos=body.ignore_eos,
             )
             for choice in range(body.n)
         ]
@@ -238,7 +239,7 @@ class DecoderEngine:
     def _advance(self, sequence: DecodedSequence, draw: Draw) -> Output:
         """Adds a drawn token; ends the sequence at an end mark, a stop text or its limit."""
         token = draw.token
-        if token in self._tokens.eos:
+        if token in self._tokens.eos and not sequence.ignore_eos:
             delta = Delta(sequence.index, sequence.text.end(), (token,), finish="stop")
             return Output(sequence, delta, done=True, result=(sequence.prompt, sequence.made + 1))
         sequence.ids.append(token)

@@ -32,6 +32,7 @@ class Sequence(Item):
     sampler: Sampler
     text: TextOut
     with_logprobs: bool
+    ignore_eos: bool = False
     cached: int = 0  # tokens whose keys and values are in the pool
     blocks: list[int] = field(default_factory=list)
 
