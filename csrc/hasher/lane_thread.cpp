@@ -116,7 +116,6 @@ LaneThread::Next LaneThread::get_ready() {
 // On the card: no lock, no allocation, no system call from here to the last hash.
 void LaneThread::stay() noexcept {
   const uint64_t entered = now_ns();
-  const uint64_t on_ns = kCycleNs / 1000 * duty();
   uint64_t before = entered;
   uint64_t last_hash = 0;
   uint64_t begin = work_.part.range.begin;
@@ -152,8 +151,7 @@ void LaneThread::stay() noexcept {
     }
     if (begin == end || outcome.nonces == 0 || hasher_.engine_->counted_out() ||
         gate_lane_.must_leave(now) || part_is_void() ||
-        hasher_.stop_.load(std::memory_order_relaxed) ||
-        (on_ns < kCycleNs && now - cycle_start_ >= on_ns)) {
+        hasher_.stop_.load(std::memory_order_relaxed) || now - cycle_start_ >= on_ns()) {
       break;
     }
     before = now;
@@ -266,6 +264,12 @@ void LaneThread::learn_rate(uint64_t nonces, uint64_t ns) noexcept {
 uint32_t LaneThread::duty() const noexcept {
   const uint32_t share = gate_lane_.share();
   return hasher_.engine_->takes_share() && share != 0 ? 1000 : share;
+}
+
+// How long the lane may hash in a cycle. Read after each chunk: a lower share counts at once.
+uint64_t LaneThread::on_ns() const noexcept {
+  const uint32_t share = duty();
+  return share < 1000 ? kCycleNs / 1000 * share : ~uint64_t{0};
 }
 
 void LaneThread::count_open(uint64_t until) noexcept {

@@ -27,6 +27,7 @@ class LaneThread {
   bool part_is_void() const noexcept;
   void learn_rate(uint64_t nonces, uint64_t ns) noexcept;
   uint32_t duty() const noexcept;
+  uint64_t on_ns() const noexcept;
   void count_open(uint64_t until) noexcept;
   void rest(uint64_t ns) noexcept;
 

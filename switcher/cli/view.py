@@ -180,7 +180,11 @@ def _why(card: CardStatus, status: Status) -> str:
     since = ""
     if card.tenant_since_ns is not None:
         since = f" for {format_span(status.now_ns - card.tenant_since_ns)}"
-    return f"{card.why or 'no reason given'}{since}"
+    # Other reasons than the throttle itself may be the ones that hold; the share is shown with all.
+    part = ""
+    if card.share_permille < 1000 and "throttled" not in card.why:
+        part = f" (hashing has {card.share_permille / 10:g} %)"
+    return f"{card.why or 'no reason given'}{part}{since}"
 
 
 def _shares(shares: ShareCounts) -> str:

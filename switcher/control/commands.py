@@ -18,7 +18,7 @@ MAX_PAUSE_S = 366 * 86_400
 
 
 def handlers(controls: Controls) -> dict[str, Handler]:
-    """`status`, `pause` (`for_s`, `cards`, `who`) and `resume` (`cards`, `who`)."""
+    """`status`, `pause` and `throttle` (`for_s`, `cards`, `who`, `share`), `resume`."""
 
     async def status(_args: Mapping[str, object]) -> object:
         return to_json(controls.status())
@@ -27,11 +27,16 @@ def handlers(controls: Controls) -> dict[str, Handler]:
         await controls.pause(card_ids(args), duration_ns(args), name_of(args))
         return to_json(controls.status())
 
+    async def throttle(args: Mapping[str, object]) -> object:
+        share = share_of(args)
+        await controls.throttle(card_ids(args), share, duration_ns(args), name_of(args))
+        return to_json(controls.status())
+
     async def resume(args: Mapping[str, object]) -> object:
         await controls.resume(card_ids(args), name_of(args))
         return to_json(controls.status())
 
-    return {"status": status, "pause": pause, "resume": resume}
+    return {"status": status, "pause": pause, "throttle": throttle, "resume": resume}
 
 
 def card_ids(args: Mapping[str, object]) -> tuple[str, ...]:
@@ -62,6 +67,18 @@ def duration_ns(args: Mapping[str, object]) -> int | None:
     if not math.isfinite(value) or not 0 < value <= MAX_PAUSE_S:
         raise UsageError(f"for_s must be more than 0 and at most {MAX_PAUSE_S} seconds")
     return round(value * 1_000_000_000)
+
+
+def share_of(args: Mapping[str, object]) -> int:
+    """`share`: how much of each card, in 1/1000.
+
+    Raises:
+        UsageError: no integer from 0 to 1000.
+    """
+    share = args.get("share")
+    if isinstance(share, bool) or not isinstance(share, int) or not 0 <= share <= 1000:
+        raise UsageError("share must be a whole number from 0 to 1000 (thousandths of the card)")
+    return share
 
 
 def name_of(args: Mapping[str, object]) -> str:

@@ -28,6 +28,22 @@ class Controls(Protocol):
         """
         ...
 
+    async def throttle(
+        self, cards: tuple[str, ...], share: int, duration_ns: int | None, who: str
+    ) -> None:
+        """Lets hashing have a part of the cards; it replaces an earlier word of the operator.
+
+        Args:
+            cards: Card ids; empty = all.
+            share: In 1/1000 of each card; 0 is a pause, 1000 takes the operator's word back.
+            duration_ns: Nanoseconds until it ends by itself; None = until `resume`.
+            who: Who asked, for people to read.
+
+        Raises:
+            NotFoundError: no such card.
+        """
+        ...
+
     async def resume(self, cards: tuple[str, ...], who: str) -> None:
         """Ends the operator's hold; what else keeps hashing off still does.
 

@@ -92,9 +92,12 @@ class Point:
     measured: bool = True
 
 
+_ALONE = Point(SliceKind.UNKNOWN, 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The table of one card.
+    """The table of one card. Empty = nothing is known.
 
     Attributes:
         points: What was measured or said.
@@ -126,14 +129,15 @@ class Allocation:
     """What the stretches of one window took.
 
     Attributes:
-        energies_mj: Millijoules of each stretch, in order; they add up to `total_mj` exactly.
-        total_mj: Of the whole window.
-        method: How they were found; NONE = nothing says what was drawn.
+        energies_mj: Millijoules of each stretch, in order, None where nothing says what its tenant
+            draws; they add up to `total_mj` exactly.
+        total_mj: Of the whole window, as far as it is known.
+        method: How they were found; NONE = nothing at all is known.
         residual_ppm: What the meter saw more than the calibration expects, in parts per million.
         refused: Why the counter was not used, or "".
     """
 
-    energies_mj: tuple[int, ...]
+    energies_mj: tuple[int | None, ...]
     total_mj: int
     method: EnergyMethod
     residual_ppm: int = 0
@@ -152,8 +156,9 @@ def allocate(
 ) -> Allocation:
     """Divides one window among the stretches that tile it.
 
-    E_k = W_k t_k x (delta / sum W t). Without a usable delta the scale is 1. Without a power for
-    one of the kinds, a window of a single kind is still the counter's; any other is not known.
+    E_k = W_k t_k x (delta / sum W t). Without a usable delta the scale is 1. Where a tenant's power
+    is not known, a window of that tenant alone is still the counter's; in any other the counter
+    cannot be divided, and the other tenants get their power times their time.
 
     Args:
         stretches: What tiled the window.
@@ -164,36 +169,38 @@ def allocate(
         clock_mhz: Core clock in force.
         cap_w: Power limit in force.
     """
-    points = [calibration.find(stretch.kind, clock_mhz, cap_w) for stretch in stretches]
     usable = delta_mj is not None and delta_mj > 0 and not refused
-    if any(point is None for point in points):
-        if not usable or len({stretch.kind for stretch in stretches}) != 1:
-            return Allocation((0,) * len(stretches), 0, EnergyMethod.NONE, refused=refused)
-        expected = [float(stretch.length_ns) for stretch in stretches]
-        measured = True
-    else:
-        found = [point for point in points if point is not None]
-        pairs = zip(found, stretches, strict=True)
-        expected = [point.watts * stretch.length_ns / 1e6 for point, stretch in pairs]
-        measured = all(point.measured for point in found)
+    points = [calibration.find(stretch.kind, clock_mhz, cap_w) for stretch in stretches]
+    measured = all(point is None or point.measured for point in points)
+    expected = [
+        0.0 if point is None else point.watts * stretch.length_ns / 1e6
+        for point, stretch in zip(points, stretches, strict=True)
+    ]
     whole = math.fsum(expected)
-    total_mj = delta_mj if usable and delta_mj is not None else round(whole)
     residual = 0
-    if usable and whole > 0 and None not in points:
-        residual = round((total_mj / whole - 1) * 1e6)
+    if usable and delta_mj is not None and None not in points and whole > 0:
+        total_mj, residual = delta_mj, round((delta_mj / whole - 1) * 1e6)
+    elif usable and delta_mj is not None and len({stretch.kind for stretch in stretches}) == 1:
+        # One tenant, whose power is not known (yet): nothing has to be divided.
+        total_mj, measured = delta_mj, True
+        points, expected = [_ALONE] * len(stretches), [float(s.length_ns) for s in stretches]
+    else:
+        usable, total_mj = False, round(whole)
     method = EnergyMethod.ESTIMATED
-    if usable and measured and not split:
-        method = EnergyMethod.COUNTER
-    elif measured and not usable:
-        method = EnergyMethod.CALIBRATED
-    return Allocation(_shares(expected, total_mj), total_mj, method, residual, refused)
+    if all(point is None for point in points):
+        method = EnergyMethod.NONE
+    elif measured and not split:
+        method = EnergyMethod.COUNTER if usable else EnergyMethod.CALIBRATED
+    shares = zip(points, _shares(expected, total_mj), strict=True)
+    energies = tuple(None if point is None else share for point, share in shares)
+    return Allocation(energies, total_mj, method, residual, refused)
 
 
 def _shares(weights: Sequence[float], total: int) -> tuple[int, ...]:
     """Integers in proportion to the weights that add up to `total`."""
     whole = math.fsum(weights)
     if whole <= 0:
-        return (*(0,) * (len(weights) - 1), total)
+        return (0,) * len(weights)
     shares, seen, given = [], 0.0, 0
     for weight in weights:
         seen += weight
@@ -325,12 +332,14 @@ class EnergySum:
     _worst: EnergyMethod = EnergyMethod.NONE
     _known: bool = True
 
-    def add(self, energy_mj: int, allocation: Allocation) -> None:
-        """Adds a part that lies in one window."""
+    def add(self, energy_mj: int | None, allocation: Allocation) -> None:
+        """Adds a part that lies in one window; None = it is not known."""
+        if energy_mj is None:
+            self._known = False
+            return
         self.energy_mj += energy_mj
         self._weighted += allocation.residual_ppm * energy_mj
         self._worst = max(self._worst, allocation.method)
-        self._known = self._known and allocation.method is not EnergyMethod.NONE
 
     @property
     def method(self) -> EnergyMethod:

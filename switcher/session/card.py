@@ -28,6 +28,7 @@ from switcher.pool.control import GateController
 from switcher.preempt import Cause, Order
 from switcher.preempt.manager import CAUSE_BITS, Manager, Signal, Verdict
 from switcher.preempt.manager import Answer as Verdicts
+from switcher.preempt.policy import WHOLE
 from switcher.session.demand import Demand
 from switcher.session.desk import Open, RequestDesk, describe
 from switcher.session.lines import model_ready
@@ -200,6 +201,18 @@ class ManagedCard:
             raise LeaseTimeoutError(f"card {self.id}: {answer.reason}; try `switcher doctor`")
         if answer.verdict is Verdict.REFUSED:
             raise StateError(f"card {self.id}: {answer.reason}")
+
+    def throttle(self, share: int, until_ns: int | None, who: str) -> None:
+        """Lets hashing have that much of the card, in 1/1000; 1000 = all of it again.
+
+        It replaces what the operator ordered before, a pause too. Other limits still hold.
+        """
+        self.manager.withdraw(Cause.OPERATOR)
+        if share < WHOLE:
+            reason = f"throttled to {share / 10:g} %"
+            order = Order(Cause.OPERATOR, share, who, reason, self._clock.now_ns(), until_ns)
+            self.manager.put(order)
+        self.step()
 
     def resume(self) -> None:
         """Takes the operator's orders back."""

@@ -270,6 +270,25 @@ class Supervisor:
         await asyncio.gather(*(card.pause(until_ns, who, "paused") for card in chosen))
         event(Tag.HOST, f"paused by {who}: {', '.join(c.id for c in chosen)}", who=who)
 
+    async def throttle(
+        self, cards: tuple[str, ...], share: int, duration_ns: int | None, who: str
+    ) -> None:
+        """Lets hashing have a part of these cards (none named = all), in 1/1000.
+
+        Raises:
+            NotFoundError: No such card.
+            LeaseTimeoutError: The share is 0, and hashing did not leave a card.
+        """
+        if share == 0:
+            await self.pause(cards, duration_ns, who)
+            return
+        until_ns = None if duration_ns is None else self._clock.now_ns() + duration_ns
+        chosen = self._choose(cards)
+        for card in chosen:
+            card.throttle(share, until_ns, who)
+        names = ", ".join(c.id for c in chosen)
+        event(Tag.HOST, f"hashing may use {share / 10:g} % of {names}, says {who}", who=who)
+
     async def resume(self, cards: tuple[str, ...], who: str) -> None:
         """Ends the operator's hold; what else keeps hashing off still does.
 

@@ -1,4 +1,4 @@
-"""Our own API under `/api`: status, pause, resume."""
+"""Our own API under `/api`: status, pause, throttle, resume."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ class Pause(BaseModel):
         default=None, gt=0, le=MAX_PAUSE_S, allow_inf_nan=False, description="Seconds"
     )
     cards: list[str] = Field(default=[], max_length=256, description="Card ids; empty = all")
+
+
+class Throttle(Pause):
+    """Body of `POST /api/throttle`; without cards it means every card."""
+
+    share: int = Field(ge=0, le=1000, description="Hashing allowed, in 1/1000 of each card")
 
 
 class Resume(BaseModel):
@@ -49,6 +55,14 @@ def router(controls: Controls, *, restricted: bool) -> APIRouter:
         require_changes_allowed()
         duration_ns = None if body.for_s is None else round(body.for_s * 1e9)
         await controls.pause(tuple(body.cards), duration_ns, "http")
+        return to_json(controls.status())
+
+    @api.post("/throttle")
+    async def throttle(body: Throttle) -> dict[str, object]:
+        """Lets hashing have a part of the cards, and answers with the status."""
+        require_changes_allowed()
+        duration_ns = None if body.for_s is None else round(body.for_s * 1e9)
+        await controls.throttle(tuple(body.cards), body.share, duration_ns, "http")
         return to_json(controls.status())
 
     @api.post("/resume")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from switcher._native import Hit
+    from switcher._native import Hit, LaneInfo
 
 ROLL = 1 << 32
 EASY = (1 << 256) // 32
@@ -291,3 +292,60 @@ def test_cards_of_cores() -> None:
     for wrong in ("cpu:1", "cpu:0:0cores", "cpu:0:1cores", "cpu:0:9999cores", "GPU-1", ""):
         with pytest.raises(NotFoundError, match=r"no card|this process may use"):
             card_cores(wrong)
+
+
+def _settled(ring: Ring) -> LaneInfo:
+    """The lane's counters once it has noticed that the gate is closed."""
+    before = ring.lane(0)
+    for _ in range(HANG_S * 5):
+        time.sleep(0.2)
+        after = ring.lane(0)
+        if after.open_ns == before.open_ns:
+            return after
+        before = after
+    pytest.fail("the lane goes on with a closed gate")
+
+
+def test_a_share_of_the_card_is_a_share_of_the_hashes(tmp_path: Path) -> None:
+    """By the lane's own counters, so that other load on the machine does not matter."""
+    with Gate("cpu:0:1core", folder=str(tmp_path), create=True) as gate:
+        controller = gate.control()
+        holder = gate.register("test")
+        holder.claim()
+        with Hasher(gate, priority=Priority.NORMAL) as hasher, Ring(gate) as ring:
+            hasher.set_job(make_job(share_target=1))
+            duty = {}
+            for share in (1000, 300, 100):
+                controller.set_share(share)
+                before = _settled(ring)
+                holder.release()
+                time.sleep(0.5)
+                holder.claim()
+                holder.wait(HANG_S * 10**9)
+                after = _settled(ring)
+                hashing_ns = after.hashing_ns - before.hashing_ns
+                duty[share] = hashing_ns / (after.open_ns - before.open_ns)
+                assert after.hashes > before.hashes
+        holder.close()
+        controller.close()
+    # Wide enough for a lane that others push off its core in the middle of its part.
+    assert 0.9 < duty[1000] < 1.1
+    assert 0.25 < duty[300] < 0.45
+    assert 0.07 < duty[100] < 0.25
+
+
+def test_a_lower_share_counts_in_the_middle_of_a_stay(tmp_path: Path) -> None:
+    with Gate("cpu:0:1core", folder=str(tmp_path), create=True) as gate:
+        controller = gate.control()
+        with Hasher(gate, priority=Priority.NORMAL) as hasher, Ring(gate) as ring:
+            hasher.set_job(make_job(share_target=1))
+            while ring.lane(0).hashes == 0:
+                time.sleep(0.001)
+            stays = ring.lane(0).stays
+            controller.set_share(500)
+            for _ in range(HANG_S * 100):
+                if ring.lane(0).stays > stays + 5:
+                    break
+                time.sleep(0.01)
+            assert ring.lane(0).stays > stays + 5, "the lane never left for its share"
+        controller.close()

@@ -72,6 +72,43 @@ def test_pause_resume_and_their_signals(run: Run) -> None:
     assert house.errors == []
 
 
+def test_a_throttle_is_seen_everywhere_and_ends(run: Run) -> None:
+    house = run("mine", "--practice", "--card", CARD)
+    house.wait_hashing()
+
+    def command(*args: str) -> str:
+        return subprocess.run(
+            [sys.executable, "-m", "switcher", *args],
+            capture_output=True,
+            text=True,
+            env=house.environment,
+            cwd=house.folder,
+            timeout=60,
+            check=True,
+        ).stdout
+
+    shown = command("throttle", CARD, "30%", "--for", "1h")
+    assert "throttled to 30 %" in shown
+    told = command("why", CARD)
+    assert "throttled to 30 % [operator by " in told
+    assert "hashing may use 30 % of the card" in told
+    assert "`switcher resume`, or its end" in told
+    card = house.status().cards[0]
+    assert (card.share_permille, card.tenant.value) == (300, "hashing")
+    assert card.why_until_ns is not None
+    # A pause replaces it, and a shorter one ends by itself.
+    house.call("pause", who="tester")
+    assert house.status().cards[0].tenant.value == "idle"
+    house.call("throttle", who="tester", share=125, for_s=1)
+    assert house.status().cards[0].share_permille == 125
+    house.wait(lambda s: s.cards[0].share_permille == 1000, "the throttle ends")
+    house.call("throttle", who="tester", share=0)
+    assert house.status().cards[0].tenant.value == "idle"
+    house.call("throttle", who="tester", share=1000)
+    house.wait(lambda s: s.cards[0].tenant.value == "hashing", "all of it again")
+    assert house.stop() == 0
+
+
 def test_serve_does_not_hash_unless_told(run: Run, model: Path) -> None:
     house = run("serve", "--card", CARD, "--port", "0", "--model", str(model))
     status = house.wait(lambda s: s.models and s.models[0].state == "ready", "the model is ready")

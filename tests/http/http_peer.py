@@ -74,6 +74,12 @@ class FixedControls:
         held = PauseStatus(since_ns=self.snapshot.now_ns, until_ns=until_ns, who=who, cards=cards)
         self.snapshot = replace(self.snapshot, paused=held)
 
+    async def throttle(
+        self, cards: tuple[str, ...], share: int, duration_ns: int | None, who: str
+    ) -> None:
+        card = replace(self.snapshot.cards[0], share_permille=share, why_who=who)
+        self.snapshot = replace(self.snapshot, cards=(card,))
+
     async def resume(self, cards: tuple[str, ...], who: str) -> None:
         self.snapshot = replace(self.snapshot, paused=None)
 

@@ -74,6 +74,23 @@ def test_pause_and_resume() -> None:
     run(body)
 
 
+def test_throttle() -> None:
+    async def body(it: Front) -> None:
+        answer = await it.ask("POST", "/api/throttle", b'{"share": 300}')
+        assert answer.json()["cards"][0]["share_permille"] == 300
+        for wrong in (b"{}", b'{"share": 1001}', b'{"share": "30%"}', b'{"share": 1, "for_s": 0}'):
+            assert (await it.ask("POST", "/api/throttle", wrong)).status == 400
+        assert it.controls.snapshot.cards[0].share_permille == 300
+
+    run(body)
+    restricted = HttpConfig(port=0, restricted=True)
+
+    async def refused(it: Front) -> None:
+        assert (await it.ask("POST", "/api/throttle", b'{"share": 300}')).status == 409
+
+    run(refused, restricted)
+
+
 @pytest.mark.parametrize(
     ("payload", "status", "says"),
     [

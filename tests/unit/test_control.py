@@ -43,6 +43,11 @@ class RecordingControls:
         until = None if duration_ns is None else 5 + duration_ns
         self.paused = PauseStatus(since_ns=5, until_ns=until, who=who, cards=cards)
 
+    async def throttle(
+        self, cards: tuple[str, ...], share: int, duration_ns: int | None, who: str
+    ) -> None:
+        raise StateError(f"{share}/1000 of {cards} for {duration_ns} ns, says {who}")
+
     async def resume(self, cards: tuple[str, ...], who: str) -> None:
         self.paused = None
 
@@ -96,6 +101,12 @@ def test_status_pause_resume(tmp_path: Path) -> None:
         ("pause", {"cards": ["gpu:9"]}, NotFoundError),
         ("pause", {"who": "a\nb"}, UsageError),
         ("resume", {"who": 5}, UsageError),
+        ("throttle", {}, UsageError),
+        ("throttle", {"share": 1001}, UsageError),
+        ("throttle", {"share": 30.5}, UsageError),
+        ("throttle", {"share": True}, UsageError),
+        ("throttle", {"share": 300, "for_s": 0}, UsageError),
+        ("throttle", {"share": 300, "for_s": 7200}, StateError),
     ],
 )
 def test_bad_arguments_come_back_as_the_same_error(
