@@ -240,6 +240,52 @@ class HttpConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CgminerConfig:
+    """The cgminer API on TCP (`[cgminer]`): for reading only."""
+
+    enabled: bool = option(False, "true answers cgminer's commands that only read")
+    host: str = option(DEFAULT_HOST, "Address to listen on; anything but loopback needs allow")
+    port: int = option(4028, "Port; 0 = any free one")
+    allow: tuple[str, ...] = option((), "Addresses or networks that may ask, besides loopback")
+
+    def __post_init__(self) -> None:
+        """Checks the range, and that nobody is let in by accident: the protocol has no token."""
+        import ipaddress
+
+        _require_range("port", self.port, 0, 65535)
+        for text in self.allow:
+            try:
+                ipaddress.ip_network(text, strict=False)
+            except ValueError:
+                _require(False, "allow", f'"{text}" is no address or network like 10.0.0.0/24')
+        safe = is_loopback(self.host) or bool(self.allow)
+        _require(safe, "host", f"{self.host} is reachable by others: say in allow who may ask")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HooksConfig:
+    """Commands for when cards stop hashing for other work (`[hooks]`); argument lists, no shell."""
+
+    hashing_off: tuple[tuple[str, ...], ...] = option(
+        (), "Commands to run when cards do other work; {reason} is replaced", key="hashing-off"
+    )
+    hashing_on: tuple[tuple[str, ...], ...] = option(
+        (), "Commands to run when all cards hash again, and at the end", key="hashing-on"
+    )
+    after_s: float = option(20.0, "Seconds that it must last before commands run", key="after")
+    timeout_s: float = option(10.0, "Seconds until a command is killed", key="timeout")
+
+    def __post_init__(self) -> None:
+        """Checks that every command names its program by its whole path."""
+        _require_range("after_s", self.after_s, 1, 3600)
+        _require_range("timeout_s", self.timeout_s, 0.1, 300)
+        for name in ("hashing_off", "hashing_on"):
+            for command in getattr(self, name):
+                whole = bool(command) and command[0].startswith("/")
+                _require(whole, name, 'needs commands like ["/hive/bin/wd", "stop"], whole paths')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogConfig:
     """Events (`[log]`)."""
 
@@ -297,6 +343,8 @@ class Config:
     inference: InferenceConfig = section(InferenceConfig, "Tensor work")
     energy: EnergyConfig = section(EnergyConfig, "What cards draw and what power costs")
     http: HttpConfig = section(HttpConfig, "The HTTP front")
+    cgminer: CgminerConfig = section(CgminerConfig, "The cgminer API on TCP, for reading only")
+    hooks: HooksConfig = section(HooksConfig, "Commands for when cards stop hashing for other work")
     log: LogConfig = section(LogConfig, "Events")
     gate: GateConfig = section(GateConfig, "The gate segments")
     state: StateConfig = section(StateConfig, "What is kept over a restart")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from switcher.cli import _services
 from switcher.cli._options import Asked, configure
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from switcher.devices import Inventory
     from switcher.hashing.upstream.base import Upstream
     from switcher.inference.gateway import Gateway
-    from switcher.session.meter import Meter
     from switcher.session.supervisor import Supervisor
 
 
@@ -32,6 +33,10 @@ def start(asked: Asked, *, serves: bool, mines: bool) -> int:
 
     asked.pool_timeout_ns()
     asked.time_limit_ns()
+    if not asked.color:
+        os.environ["NO_COLOR"] = "1"
+    if asked.benchmark:
+        return _services.benchmark(asked)
     if asked.donate_level is not None:
         click.echo("switcher: there is no fee; --donate-level has no effect", err=True)
     config = configure(asked, serves=serves, mines=mines)
@@ -86,8 +91,10 @@ class _House:
             async with contextlib.AsyncExitStack() as stack:
                 stack.callback(source.close)
                 await stack.enter_async_context(self._doors(supervisor))
-                await stack.enter_async_context(_metered(meter, supervisor))
+                await stack.enter_async_context(_services.metered(meter, supervisor))
                 view = stack.enter_context(self._view(supervisor))
+                await stack.enter_async_context(_services.cgminer(supervisor))
+                await stack.enter_async_context(_services.hooked(supervisor))
                 self._catch_signals(supervisor)
                 await self._announce(supervisor, source.upstream)
                 await self._wait(supervisor, view)
@@ -109,12 +116,16 @@ class _House:
         http = None
         gateway = self._gateway(supervisor)
         if self._config.http.enabled:
+            from switcher.web import miner_views
             from switcher.web.app import create_app
             from switcher.web.openai import openai_router
             from switcher.web.server import HttpServer
 
-            router = openai_router(supervisor.front, self._clock, gateway)
-            app = create_app(self._config.http, supervisor, routers=[router])
+            routers = [
+                openai_router(supervisor.front, self._clock, gateway),
+                miner_views.router(supervisor, lambda: supervisor.config),
+            ]
+            app = create_app(self._config.http, supervisor, routers=routers)
             http = HttpServer(app, self._config.http, on_demand=supervisor.front.first_byte)
             supervisor.http_url = http.bind()
         try:
@@ -169,8 +180,8 @@ class _House:
     def _wants_live(self) -> bool:
         from switcher.config import LogFormat
 
-        if self._asked.live is not None:
-            return self._asked.live
+        if self._asked.live is not None or self._asked.quiet:
+            return bool(self._asked.live)
         return sys.stdout.isatty() and self._config.log.format is LogFormat.TEXT
 
     def _catch_signals(self, supervisor: Supervisor) -> None:
@@ -216,7 +227,7 @@ class _House:
             status = upstream.status()
             note = NOTICE if status.worthless else f"mining on {status.url} as {status.user}"
         await supervisor.wait_ready()
-        if self._config.log.format is LogFormat.JSON:
+        if self._config.log.format is LogFormat.JSON or self._asked.quiet:
             return
         click.echo(f"switcher {__version__}   {note}")
         for index, card in enumerate(supervisor.cards):
@@ -260,19 +271,6 @@ class _House:
             await supervisor.pause((), None, "keyboard")
         elif key == "r":
             await supervisor.resume((), "keyboard")
-
-
-@contextlib.asynccontextmanager
-async def _metered(meter: Meter, supervisor: Supervisor) -> AsyncIterator[None]:
-    """The journal is kept inside, and its last slices end before the cards do."""
-    task = asyncio.create_task(meter.run(supervisor.status), name="meter")
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-        await meter.look(supervisor.status())
-        meter.close()
 
 
 def _tell_defect(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:

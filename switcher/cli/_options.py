@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from switcher import __version__
+from switcher.cli._pool_options import secret, with_mining
+from switcher.cli._sections import section
+
 if TYPE_CHECKING:
-    from switcher.config import Config
+    from switcher.config import CardsConfig, Config, HttpConfig, LogConfig
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
@@ -21,15 +25,20 @@ class Asked:
 
     config_file: Path | None = None
     cards: tuple[str, ...] = ()
+    threads: int | None = None
+    intensity: float | None = None
     backend: str | None = None
     practice: bool = False
     urls: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
     passwords: tuple[str, ...] = ()
     workers: tuple[str, ...] = ()
+    tls: bool = False
     fingerprints: tuple[str, ...] = ()
     cookie: Path | None = None
     proxy: str | None = None
+    retries: int | None = None
+    retry_pause: float | None = None
     suggest_difficulty: float | None = None
     coinbase_addr: str | None = None
     pool_timeout: str | None = None
@@ -43,10 +52,15 @@ class Asked:
     backend_urls: tuple[str, ...] = ()
     host: str | None = None
     port: int | None = None
+    access_token: str | None = None
     log_format: str | None = None
     log_level: str | None = None
+    log_file: Path | None = None
+    quiet: bool = False
+    color: bool = True
     live: bool | None = None
     dry_run: bool = False
+    benchmark: bool = False
 
     def pool_timeout_ns(self) -> int | None:
         """How long to wait for a pool; None = for ever.
@@ -68,119 +82,32 @@ class Asked:
 
         return None if self.time_limit is None else parse_duration_ns(self.time_limit)
 
+    @property
+    def asks_for_http(self) -> bool:
+        """Whether an HTTP front is asked for, also where there is none by default."""
+        return self.host is not None or self.port is not None or self.access_token is not None
+
+
+def decorate(function: Decorated, *options: Callable[[Decorated], Decorated]) -> Decorated:
+    """Adds options to a command, in the order of their help."""
+    for option in reversed(options):
+        function = option(function)
+    return function
+
 
 def common_options(function: Decorated) -> Decorated:
     """Options of every command that starts a house."""
-    return _decorate(
-        function,
-        click.option(
-            "-c",
-            "--config",
-            "config_file",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="Configuration file.",
-        ),
-        click.option(
-            "-d",
-            "--card",
-            "cards",
-            multiple=True,
-            metavar="ID",
-            help="Card to manage: cpu:0, cpu:0:1core, cuda:0, a UUID. May be repeated.",
-        ),
-        click.option("--backend", metavar="NAME", help="Hashing backend; default: the fastest."),
-        click.option(
-            "--log-format", type=click.Choice(["text", "json"]), help="How events are written."
-        ),
-        click.option(
-            "--log-level",
-            type=click.Choice(["debug", "info", "warning", "error"]),
-            help="Least severe event that is written.",
-        ),
-        click.option(
-            "--live/--no-live", default=None, help="Live picture; default: on a terminal."
-        ),
-        click.option("--dry-run", is_flag=True, help="Check everything, start nothing."),
-    )
+    return decorate(function, *_CARDS, *_HTTP, *_OUTPUT)
 
 
-def mining_options(function: Decorated) -> Decorated:
-    """Options of where hashing work comes from."""
-    return _decorate(
-        function,
-        click.option(
-            "--practice", is_flag=True, help="Hash for the built-in pool; shares are worth nothing."
-        ),
-        click.option(
-            "-o", "--url", "urls", multiple=True, metavar="URL", help="Pool; several = failover."
-        ),
-        click.option(
-            "-u", "--user", "users", multiple=True, metavar="USER", help="Account at that pool."
-        ),
-        click.option(
-            "-p", "--pass", "passwords", multiple=True, metavar="PASS", help="Password there."
-        ),
-        click.option(
-            "-w", "--worker", "workers", multiple=True, metavar="NAME", help="Appended to USER."
-        ),
-        click.option(
-            "--tls-fingerprint",
-            "fingerprints",
-            multiple=True,
-            metavar="HEX",
-            help="SHA-256 of that pool's certificate; only it is accepted.",
-        ),
-        click.option("-x", "--proxy", metavar="URL", help="socks5://[USER:PASS@]HOST:PORT."),
-        click.option(
-            "--suggest-diff",
-            "suggest_difficulty",
-            type=click.FloatRange(min=0, min_open=True),
-            help="Difficulty to ask the pool for.",
-        ),
-        click.option(
-            "--coinbase-addr",
-            "--coinbase-address",
-            metavar="ADDR",
-            help="Payout address when mining alone on a node (-o http://HOST:PORT).",
-        ),
-        click.option(
-            "--cookie",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="Cookie file of the node, instead of -u and -p.",
-        ),
-        click.option("--time-limit", metavar="TIME", help="Stop after this long; exit 9."),
-        click.option(
-            "--shares-limit",
-            type=click.IntRange(min=1),
-            help="Stop after so many accepted shares; exit 9.",
-        ),
-        click.option(
-            "--blocks-limit", type=click.IntRange(min=1), help="Stop after so many blocks; exit 9."
-        ),
-        click.option(
-            "-a",
-            "--algo",
-            "algorithm",
-            type=click.Choice(["sha256d"]),
-            help="Accepted for habit's sake; there is only this one.",
-        ),
-        click.option(
-            "-P", "--protocol-dump", is_flag=True, help="Log every line to and from the pool."
-        ),
-        click.option("--donate-level", metavar="N", hidden=True),
-        click.option(
-            "--pool-timeout",
-            metavar="TIME",
-            help="Exit with 6 if no pool gave work after this long; default: try for ever.",
-        ),
-    )
+_models_option = section("Models")
 
 
 def serving_options(function: Decorated) -> Decorated:
-    """Options of models and the HTTP front."""
-    return _decorate(
+    """Options of models."""
+    return decorate(
         function,
-        click.option(
+        _models_option(
             "-m",
             "--model",
             "models",
@@ -188,7 +115,7 @@ def serving_options(function: Decorated) -> Decorated:
             metavar="NAME",
             help="Model to serve: a catalogue name, a folder, pypi:NAME. May be repeated.",
         ),
-        click.option(
+        _models_option(
             "--backend-url",
             "backend_urls",
             multiple=True,
@@ -196,15 +123,85 @@ def serving_options(function: Decorated) -> Decorated:
             help="OpenAI-compatible server that uses these cards: forward its models' requests to"
             " it. May be repeated.",
         ),
-        click.option("--host", help="Address to listen on; default 127.0.0.1."),
-        click.option("--port", type=click.IntRange(0, 65535), help="Port; default 8474."),
     )
 
 
-def _decorate(function: Decorated, *options: Callable[[Decorated], Decorated]) -> Decorated:
-    for option in reversed(options):
-        function = option(function)
-    return function
+_cards_option = section("Cards")
+_CARDS = (
+    _cards_option(
+        "-d",
+        "--card",
+        "--devices",
+        "cards",
+        multiple=True,
+        metavar="ID",
+        help="Cards to manage: 0,1 or cuda:0, a UUID, a PCI address, cpu:0, cpu:0:1core.",
+    ),
+    _cards_option(
+        "-t",
+        "--threads",
+        type=click.IntRange(1, 4096),
+        metavar="N",
+        help="Hash on N CPU cores, as -d cpu:0:Ncores.",
+    ),
+    _cards_option(
+        "-i",
+        "--intensity",
+        type=click.FloatRange(0.1, 100),
+        metavar="PERCENT",
+        help="How much of an open card hashes; default 100.",
+    ),
+    _cards_option("--backend", metavar="NAME", help="Hashing backend; default: the fastest."),
+)
+_http_option = section("API")
+_HTTP = (
+    _http_option("--host", "--http-host", help="Address to listen on; default 127.0.0.1."),
+    _http_option(
+        "--port",
+        "--http-port",
+        type=click.IntRange(0, 65535),
+        metavar="N",
+        help="Port; default 8474, 0 = any free one.",
+    ),
+    _http_option(
+        "--http-access-token",
+        "access_token",
+        metavar="TOKEN",
+        help="Token that callers must have, or @FILE that holds it.",
+    ),
+)
+_output_option = section("Output")
+_OUTPUT = (
+    _output_option(
+        "-c",
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Configuration file.",
+    ),
+    _output_option(
+        "-l",
+        "--log-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Also append events to this file.",
+    ),
+    _output_option(
+        "--log-format", type=click.Choice(["text", "json"]), help="How events are written."
+    ),
+    _output_option(
+        "--log-level",
+        type=click.Choice(["debug", "info", "warning", "error"]),
+        help="Least severe event that is written.",
+    ),
+    _output_option(
+        "-q", "--quiet", is_flag=True, help="Only warnings and errors, no live picture."
+    ),
+    _output_option("--live/--no-live", default=None, help="Live picture; default: on a terminal."),
+    _output_option("--color/--no-color", default=True, help="Colour on a terminal; default: yes."),
+    _output_option("--dry-run", is_flag=True, help="Check everything, start nothing."),
+    _output_option("--benchmark", is_flag=True, help="Measure the hash rate, contact no pool."),
+    click.version_option(__version__, "-V", "--version", prog_name="switcher"),
+)
 
 
 def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
@@ -212,31 +209,15 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
 
     Args:
         asked: The command line.
-        serves: Whether there is an HTTP front and models.
+        serves: Whether there is an HTTP front by default, and models.
         mines: Whether an upstream of the file counts; one of the command line always does.
 
     Raises:
         UsageError: A value cannot be used.
     """
     from switcher.cli import configfile
-    from switcher.config import LogFormat, LogLevel
 
     config = configfile.load(asked.config_file)
-    cards = config.cards
-    if asked.cards:
-        cards = replace(cards, devices=asked.cards)
-    if asked.backend:
-        cards = replace(cards, backend=asked.backend)
-    http = replace(config.http, enabled=config.http.enabled and serves)
-    if asked.host is not None:
-        http = replace(http, host=asked.host)
-    if asked.port is not None:
-        http = replace(http, port=asked.port)
-    log = config.log
-    if asked.log_format:
-        log = replace(log, format=LogFormat(asked.log_format))
-    if asked.log_level:
-        log = replace(log, level=LogLevel(asked.log_level))
     inference = replace(
         config.inference,
         models=asked.models or config.inference.models,
@@ -244,54 +225,55 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
     )
     if not serves:
         inference = replace(inference, models=(), backend_urls=())
-    config = replace(config, cards=cards, http=http, log=log, inference=inference)
-    return _with_mining(config, asked, serves=serves, mines=mines)
+    config = replace(
+        config,
+        cards=_cards(config.cards, asked),
+        http=_http(config.http, asked, serves=serves),
+        log=_log(config.log, asked),
+        inference=inference,
+    )
+    return with_mining(config, asked, serves=serves, mines=mines)
 
 
-def _at(values: tuple[str, ...], index: int) -> str:
-    """The value of the pool at `index`, or ""."""
-    return values[index] if index < len(values) else ""
-
-
-def _with_mining(config: Config, asked: Asked, *, serves: bool, mines: bool) -> Config:
-    from switcher.config import PoolConfig
+def _cards(cards: CardsConfig, asked: Asked) -> CardsConfig:
     from switcher.errors import UsageError
-    from switcher.hashing.upstream.account import parse_url
 
-    mining = replace(config.mining, practice=config.mining.practice or asked.practice)
-    if asked.protocol_dump:
-        mining = replace(mining, protocol_dump=True)
-    if asked.coinbase_addr:
-        mining = replace(mining, coinbase_addr=asked.coinbase_addr)
-    pools = config.pools
-    if asked.practice and asked.urls:
-        raise UsageError("--practice and --url exclude each other; leave one out")
-    if (asked.users or asked.passwords) and not asked.urls:
-        raise UsageError("--user and --pass belong to a --url; name the pool as well")
-    if asked.urls:
-        mining = replace(mining, practice=False)
-        found = []
-        for index, url in enumerate(asked.urls):
-            address, user, password = parse_url(url)
-            user = _at(asked.users, index) or user
-            found.append(
-                PoolConfig(
-                    url=str(address),
-                    user=user,
-                    password=_at(asked.passwords, index) or password or "x",
-                    worker=_at(asked.workers, index),
-                    tls_fingerprint=_at(asked.fingerprints, index),
-                    proxy=asked.proxy or "",
-                    cookie=str(asked.cookie or ""),
-                    suggest_difficulty=asked.suggest_difficulty or 0.0,
-                )
-            )
-        pools = tuple(found)
-    if not mines and not asked.practice and not asked.urls:
-        mining = replace(mining, enabled=False)
-    has_upstream = mining.practice or any(pool.enabled for pool in pools)
-    if mines and not serves and not has_upstream:
-        raise UsageError(
-            "no mining pool is configured; name one with --url and --user, or try --practice"
-        )
-    return replace(config, mining=mining, pools=pools)
+    if asked.cards and asked.threads is not None:
+        raise UsageError("--threads and --card exclude each other; write -d cpu:0:Ncores")
+    if asked.cards:
+        names = [name.strip() for item in asked.cards for name in item.split(",")]
+        cards = replace(cards, devices=tuple(dict.fromkeys(names)))
+    if asked.threads is not None:
+        plural = "" if asked.threads == 1 else "s"
+        cards = replace(cards, devices=(f"cpu:0:{asked.threads}core{plural}",))
+    if asked.backend:
+        cards = replace(cards, backend=asked.backend)
+    if asked.intensity is not None:
+        cards = replace(cards, share_permille=max(1, round(10 * asked.intensity)))
+    return cards
+
+
+def _http(http: HttpConfig, asked: Asked, *, serves: bool) -> HttpConfig:
+    enabled = http.enabled and (serves or asked.asks_for_http)
+    token = http.access_token if asked.access_token is None else secret(asked.access_token)
+    return replace(
+        http,
+        enabled=enabled,
+        host=http.host if asked.host is None else asked.host,
+        port=http.port if asked.port is None else asked.port,
+        access_token=token,
+    )
+
+
+def _log(log: LogConfig, asked: Asked) -> LogConfig:
+    from switcher.config import LogFormat, LogLevel
+
+    if asked.log_format:
+        log = replace(log, format=LogFormat(asked.log_format))
+    if asked.quiet:
+        log = replace(log, level=LogLevel.WARNING)
+    if asked.log_level:
+        log = replace(log, level=LogLevel(asked.log_level))
+    if asked.log_file:
+        log = replace(log, file=str(asked.log_file))
+    return log

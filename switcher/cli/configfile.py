@@ -73,7 +73,11 @@ def load(path: Path | None = None) -> Config:
         ConfigFileError: the file cannot be read or holds something that cannot be used.
     """
     found = path if path is not None else default_path()
-    return Config() if found is None else parse(_read(found), found)
+    if found is None:
+        return Config()
+    config = parse(_read(found), found)
+    _check_hooks(config, found)
+    return config
 
 
 def parse(text: str, path: Path = Path("switcher.toml")) -> Config:
@@ -95,6 +99,17 @@ def parse(text: str, path: Path = Path("switcher.toml")) -> Config:
     if problems or config is None:
         raise ConfigFileError(path, tuple(sorted(problems, key=lambda p: p.line or 0)))
     return _with_token_file(config, path, text)
+
+
+def _check_hooks(config: Config, path: Path) -> None:
+    """Commands are taken only from a file that nobody but root can have written."""
+    if not (config.hooks.hashing_off or config.hooks.hashing_on):
+        return
+    status = path.stat()
+    if status.st_uid != 0 or status.st_mode & 0o022:
+        text = "commands are run only if root owns the file and nobody else can write it"
+        hint = f"chown root {path} && chmod go-w {path}"
+        raise ConfigFileError(path, (Problem(None, "hooks", f"{text}: {hint}"),))
 
 
 def example() -> str:

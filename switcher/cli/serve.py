@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from switcher.cli._house import start
-from switcher.cli._options import Asked, common_options, mining_options, serving_options
+from switcher.cli._options import Asked, common_options, serving_options
+from switcher.cli._pool_options import mining_options
+from switcher.cli._sections import SectionCommand
 
 
-@click.command()
+@click.command(cls=SectionCommand)
 @serving_options
 @mining_options
 @common_options

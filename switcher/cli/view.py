@@ -155,7 +155,9 @@ def _below(status: Status) -> Iterator[str]:
             yield f"claim on {card.id}: {claim.who}{pid} {claim.rank}{why} for {held}{ends}"
     yield _requests(status)
     for upstream in status.upstreams:
-        state = "connected" if upstream.connected else f"down: {upstream.problem or 'no reason'}"
+        state = f"down: {upstream.problem or 'no reason'}"
+        if upstream.connected or not upstream.active:
+            state = "connected" if upstream.connected else "standing by"
         worth = ", shares are worth nothing" if upstream.practice else ""
         difficulty = "" if upstream.difficulty is None else f", diff {upstream.difficulty:g}"
         yield f"upstream {upstream.url}: {state}{difficulty}, {_shares(upstream.shares)}{worth}"

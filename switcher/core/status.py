@@ -65,11 +65,12 @@ class ClaimStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HashRates:
-    """Hash rates in H/s over 10 s, 60 s and 15 min; None until the window has data."""
+    """Hash rates in H/s over 10 s, 60 s, 15 min; the highest over any 10 s. None until known."""
 
     s10_hz: float | None = None
     s60_hz: float | None = None
     m15_hz: float | None = None
+    highest_hz: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +203,7 @@ class CardStatus:
         hand_over_back: Last claim gone to first hash.
         temperature_c: Core (CPU: package) temperature; the other readings are in `sensors`.
         power_w: Watts over about a second.
+        pci: PCI address ("00000000:01:00.0"), or None on a CPU.
         pid: Process of its worker, or None.
     """
 
@@ -229,6 +231,7 @@ class CardStatus:
     temperature_c: float | None = None
     power_w: float | None = None
     sensors: SensorStatus = field(default_factory=SensorStatus)
+    pci: str | None = None
     memory_held_bytes: int | None = None
     restarts: int = 0
     pid: int | None = None
@@ -236,7 +239,16 @@ class CardStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpstreamStatus:
-    """Where hashing work comes from. `url` never holds a password."""
+    """Where hashing work comes from. `url` never holds a password.
+
+    Attributes:
+        active: Whether it is hashed for now; the others stand by.
+        failures: Connections that failed or ended since one lasted for a minute.
+        tls: Protocol and fingerprint of its certificate; None without TLS.
+        work: Sum of the difficulties of its accepted shares.
+        best_shares: The highest difficulties of its shares, highest first, at most ten.
+        last_accepted_ns: When it last accepted a share, or None.
+    """
 
     url: str
     kind: str
@@ -249,7 +261,12 @@ class UpstreamStatus:
     ping_ns: int | None = None
     jobs: int = 0
     reconnects: int = 0
+    failures: int = 0
+    tls: str | None = None
     shares: ShareCounts = field(default_factory=ShareCounts)
+    work: float = 0.0
+    best_shares: tuple[float, ...] = ()
+    last_accepted_ns: int | None = None
     problem: str | None = None
 
 
@@ -283,6 +300,7 @@ class Status:
     Attributes:
         now_ns: CLOCK_MONOTONIC when it was taken.
         now_unix_ns: Unix time read at the same moment.
+        blocks: Accepted shares that met the network's target.
         problems: What is wrong now, one line each ("disk full: ..."); empty when all is well.
     """
 
@@ -295,6 +313,7 @@ class Status:
     upstreams: tuple[UpstreamStatus, ...] = ()
     models: tuple[ModelStatus, ...] = ()
     shares: ShareCounts = field(default_factory=ShareCounts)
+    blocks: int = 0
     requests: RequestCounts = field(default_factory=RequestCounts)
     http_url: str | None = None
     paused: PauseStatus | None = None
@@ -307,7 +326,14 @@ class Status:
 
 
 # Fields that get a readable twin in JSON: `since_ns` -> `since` in UTC with milliseconds.
-_INSTANTS = {"since_ns", "until_ns", "started_ns", "tenant_since_ns", "why_until_ns"}
+_INSTANTS = {
+    "since_ns",
+    "until_ns",
+    "started_ns",
+    "tenant_since_ns",
+    "why_until_ns",
+    "last_accepted_ns",
+}
 
 
 def iso_utc(unix_ns: int) -> str:

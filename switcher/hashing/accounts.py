@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,14 @@ from switcher.core.share import Outcome
 from switcher.core.status import ShareCounts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from switcher.core.share import Share, Verdict
 
 CHECKED_LEAST = 100
 """Fewer candidates than this say nothing about a rate."""
 CHECKED_WINDOW = 2000
+BEST_KEPT = 10
 
 
 class Reliability(Enum):
@@ -40,13 +43,30 @@ class Account:
     Attributes:
         outcomes: shares by outcome.
         work: sum of the difficulties of the accepted ones.
-        best: highest difficulty of any share found.
+        best: the highest difficulties of shares found, highest first.
         last_accepted_ns: monotonic; None before the first.
     """
 
     outcomes: Counter[Outcome]
     work: float = 0.0
-    best: float = 0.0
+    best: list[float] = field(default_factory=list)
+    last_accepted_ns: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What is known of the shares of one upstream (or one card, or all).
+
+    Attributes:
+        shares: counted by outcome.
+        work: sum of the difficulties of the accepted ones.
+        best: the highest difficulties, highest first.
+        last_accepted_ns: monotonic; None before the first.
+    """
+
+    shares: ShareCounts
+    work: float = 0.0
+    best: tuple[float, ...] = ()
     last_accepted_ns: int | None = None
 
 
@@ -66,7 +86,7 @@ class Accounts:
         """Counts a share's final verdict."""
         account = self._of(share.card, share.job.upstream)
         account.outcomes[verdict.outcome] += 1
-        account.best = max(account.best, share.difficulty)
+        account.best = _best((*account.best, share.difficulty))
         if verdict.accepted:
             account.work += share.job.difficulty
             account.last_accepted_ns = at_ns
@@ -99,6 +119,17 @@ class Accounts:
             invalid=buckets["invalid"],
         )
 
+    def books(self, card: str | None = None, upstream: str | None = None) -> Books:
+        """Counts, work and best shares; of one card, one upstream, or (None) all of them."""
+        chosen = self.select(card, upstream)
+        last = [a.last_accepted_ns for a in chosen if a.last_accepted_ns is not None]
+        return Books(
+            shares=self.counts(card, upstream),
+            work=sum(account.work for account in chosen),
+            best=tuple(_best(one for account in chosen for one in account.best)),
+            last_accepted_ns=max(last, default=None),
+        )
+
     def outcomes(self, card: str | None = None, upstream: str | None = None) -> Counter[Outcome]:
         """Like `counts`, with every outcome apart."""
         sums: Counter[Outcome] = Counter()
@@ -116,3 +147,7 @@ class Accounts:
 
     def _of(self, card: str, upstream: str) -> Account:
         return self._accounts.setdefault((card, upstream), Account(Counter()))
+
+
+def _best(difficulties: Iterable[float]) -> list[float]:
+    return sorted(difficulties, reverse=True)[:BEST_KEPT]

@@ -24,6 +24,7 @@ class RateMeter:
         self._readings: deque[tuple[int, int]] = deque()
         self._base = 0
         self._last = 0
+        self._highest_hz: float | None = None
 
     @property
     def hashes(self) -> int:
@@ -40,6 +41,9 @@ class RateMeter:
         if len(readings) > 1 and at_ns - readings[-2][0] < SPACING_NS:
             readings.pop()
         readings.append((at_ns, self.hashes))
+        if at_ns - readings[0][0] >= WINDOWS_S[0] * SECOND_NS:
+            rate_hz = self._over(at_ns, WINDOWS_S[0] * SECOND_NS) or 0.0
+            self._highest_hz = max(rate_hz, self._highest_hz or 0.0)
         horizon_ns = at_ns - (WINDOWS_S[-1] + 1) * SECOND_NS
         while len(readings) > 2 and readings[1][0] <= horizon_ns:
             readings.popleft()
@@ -47,7 +51,7 @@ class RateMeter:
     def rates(self, now_ns: int) -> HashRates:
         """The rates now, in hashes per second; None where there is too little to tell."""
         ten, sixty, quarter = (self._over(now_ns, s * SECOND_NS) for s in WINDOWS_S)
-        return HashRates(s10_hz=ten, s60_hz=sixty, m15_hz=quarter)
+        return HashRates(s10_hz=ten, s60_hz=sixty, m15_hz=quarter, highest_hz=self._highest_hz)
 
     def _over(self, now_ns: int, window_ns: int) -> float | None:
         if not self._readings:

@@ -25,6 +25,7 @@ from switcher.core.status import (
 from switcher.devices import CardKind
 from switcher.gate import Way
 from switcher.hashing.upstream.base import describe
+from switcher.hashing.upstream.failover import Failover
 from switcher.log import clean
 from switcher.preempt import Cause, Rank
 from switcher.preempt.manager import claim_view
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
     from switcher.clock import Clock
     from switcher.gate import Gate
-    from switcher.hashing.upstream.base import LinkStatus
+    from switcher.hashing.accounts import Accounts
+    from switcher.hashing.upstream.base import Upstream
     from switcher.preempt.manager import View
     from switcher.session.card import ManagedCard
 
@@ -97,6 +99,7 @@ def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStat
         temperature_c=readings.temperature_c if readings else None,
         power_w=readings.power_w if readings else None,
         sensors=sensors(card, now_ns),
+        pci=info.pci,
         memory_held_bytes=card.process.memory_bytes,
         restarts=card.process.restarts,
         pid=card.process.pid,
@@ -158,9 +161,13 @@ def claims(view: View) -> tuple[ClaimStatus, ...]:
     return (*orders, *held)
 
 
-def upstream_status(link: LinkStatus, shares: ShareCounts) -> UpstreamStatus:
-    """One upstream, without its password."""
-    return describe(link, active=True, shares=shares)
+def upstream_statuses(upstream: Upstream, accounts: Accounts) -> tuple[UpstreamStatus, ...]:
+    """Every upstream in order of preference, without passwords; the one in use is active."""
+    links = upstream.statuses() if isinstance(upstream, Failover) else [upstream.status()]
+    return tuple(
+        describe(link, active=link.name == upstream.name, books=accounts.books(upstream=link.name))
+        for link in links
+    )
 
 
 def model_statuses(cards: Sequence[ManagedCard]) -> tuple[ModelStatus, ...]:
@@ -212,6 +219,7 @@ def build(
     upstreams: tuple[UpstreamStatus, ...],
     models: tuple[ModelStatus, ...],
     shares: ShareCounts,
+    blocks: int,
     http_url: str | None,
     pause: PauseStatus | None,
     problems: tuple[str, ...],
@@ -230,6 +238,7 @@ def build(
         upstreams=upstreams,
         models=models,
         shares=shares,
+        blocks=blocks,
         requests=requests,
         http_url=http_url,
         paused=pause,

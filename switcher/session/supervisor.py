@@ -175,6 +175,11 @@ class Supervisor:
             raise error
 
     @property
+    def config(self) -> Config:
+        """What holds now; `apply` changes it."""
+        return self._config
+
+    @property
     def has_worked(self) -> bool:
         """Whether the upstream has given a job at least once."""
         return self.mine is not None and self.mine.jobs > 0
@@ -242,7 +247,7 @@ class Supervisor:
         cards = tuple(self._card_status(card, now_ns) for card in self.cards)
         upstreams: tuple[UpstreamStatus, ...] = ()
         if self.mine is not None:
-            upstreams = (snapshot.upstream_status(self.mine.upstream.status(), self._shares()),)
+            upstreams = snapshot.upstream_statuses(self.mine.upstream, self.mine.shares.accounts)
         return snapshot.build(
             clock=self._clock,
             started_ns=self.started_ns,
@@ -250,6 +255,7 @@ class Supervisor:
             upstreams=upstreams,
             models=snapshot.model_statuses(self.cards),
             shares=self._shares(),
+            blocks=0 if self.mine is None else self.mine.shares.accounts.blocks,
             http_url=self.http_url,
             pause=snapshot.paused(self.cards),
             problems=(

@@ -88,6 +88,9 @@ class Guard:
     def _checked_host(self, raw: bytes | None) -> str:
         """The Host header; only names that cannot have been pointed at us by a stranger's DNS."""
         host = (raw or b"").decode("latin-1").lower()
+        # Some clients of miners put the scheme in front; what is checked is the host part.
+        for scheme in ("http://", "https://"):
+            host = host.removeprefix(scheme)
         name = _without_port(host)
         if name in self._hosts or (self._any_address and _is_address(name)):
             return host

@@ -179,8 +179,13 @@ def _of_work(status: Status) -> Iterator[Metric]:
     upstream = GaugeMetricFamily(
         "switcher_upstream_connected", "1 while the upstream answers.", labels=["upstream", "kind"]
     )
+    # Two accounts at one address are one sample: connected if either is.
+    links: dict[tuple[str, str], bool] = {}
     for item in status.upstreams:
-        upstream.add_metric([item.url, item.kind], float(item.connected))
+        key = (item.url, item.kind)
+        links[key] = links.get(key, False) or item.connected
+    for key, connected in links.items():
+        upstream.add_metric(list(key), float(connected))
     model = GaugeMetricFamily("switcher_model_ready", "1 when it answers.", labels=["model"])
     for entry in status.models:
         model.add_metric([entry.id], float(entry.state == "ready"))

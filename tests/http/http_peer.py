@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fastapi import APIRouter
+
 from switcher.config import HttpConfig
 from switcher.core.status import (
     CardStatus,
@@ -27,8 +29,6 @@ from switcher.web.server import HttpServer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-
-    from fastapi import APIRouter
 
     from switcher.web.protocol import DemandHook
 
@@ -153,10 +153,13 @@ async def close(writer: asyncio.StreamWriter) -> None:
 
 @contextlib.asynccontextmanager
 async def front(
-    config: HttpConfig, routers: Sequence[APIRouter] = (), on_demand: DemandHook | None = None
+    config: HttpConfig,
+    routers: Sequence[APIRouter | Callable[[FixedControls], APIRouter]] = (),
+    on_demand: DemandHook | None = None,
 ) -> AsyncIterator[Front]:
     controls = FixedControls()
-    app = create_app(config, controls, routers=routers)
+    made = [it if isinstance(it, APIRouter) else it(controls) for it in routers]
+    app = create_app(config, controls, routers=made)
     server = HttpServer(app, config, on_demand=on_demand)
     url = await server.start()
     try:
@@ -168,7 +171,7 @@ async def front(
 def run(
     body: Callable[[Front], Awaitable[None]],
     config: HttpConfig | None = None,
-    routers: Sequence[APIRouter] = (),
+    routers: Sequence[APIRouter | Callable[[FixedControls], APIRouter]] = (),
     on_demand: DemandHook | None = None,
 ) -> None:
     """Runs `body` against a fresh front; 60 s is the guard against a hang."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from switcher.core.job import Job
     from switcher.core.share import Share, Verdict
-    from switcher.core.status import ShareCounts
+    from switcher.hashing.accounts import Books
 
 
 class Link(Enum):
@@ -69,7 +69,7 @@ class LinkStatus:
     worthless: bool = False
 
 
-def describe(link: LinkStatus, *, active: bool, shares: ShareCounts) -> UpstreamStatus:
+def describe(link: LinkStatus, *, active: bool, books: Books) -> UpstreamStatus:
     """The form of a link's status that `switcher status` and the web show."""
     return UpstreamStatus(
         url=link.url,
@@ -83,7 +83,12 @@ def describe(link: LinkStatus, *, active: bool, shares: ShareCounts) -> Upstream
         ping_ns=link.latency_ns,
         jobs=link.jobs,
         reconnects=max(link.connects - 1, 0),
-        shares=shares,
+        failures=link.failures,
+        tls=link.tls or None,
+        shares=books.shares,
+        work=books.work,
+        best_shares=books.best,
+        last_accepted_ns=books.last_accepted_ns,
         problem=link.last_error or None,
     )
 

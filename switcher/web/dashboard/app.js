@@ -80,7 +80,7 @@ function showWork(status) {
   const rows = [["requests", Object.entries(status.requests).map(([k, v]) => `${v} ${k}`).join(", ")],
     ["shares", Object.entries(status.shares).map(([k, v]) => `${v} ${k}`).join(", ")]];
   for (const up of status.upstreams) {
-    const state = up.connected ? "connected" : `down: ${up.problem ?? "no reason"}`;
+    const state = up.connected ? "connected" : !up.active ? "standing by" : `down: ${up.problem ?? "no reason"}`;
     rows.push(["upstream", `${up.url}: ${state}${up.practice ? ", shares are worth nothing" : ""}`]);
   }
   for (const model of status.models) {

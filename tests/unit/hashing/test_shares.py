@@ -118,7 +118,7 @@ def test_a_share_is_kept_before_it_is_sent_and_settled_after() -> None:
         assert desk.accounts.counts("cpu:1").accepted == 0
         (account,) = desk.accounts.select("cpu:0")
         assert account.work == EASY
-        assert account.best == share.difficulty
+        assert account.best == [share.difficulty]
 
     loop.run(main())
 

@@ -1,0 +1,86 @@
+"""What runs beside a house while it is open: the journal's meter, the cgminer API, hooks."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from switcher.cli._options import Asked
+    from switcher.session.meter import Meter
+    from switcher.session.supervisor import Supervisor
+
+
+def benchmark(asked: Asked) -> int:
+    """What `--benchmark` does: the hash rate of the cards asked for, without any pool."""
+    from switcher.bench.hash import command
+    from switcher.devices import CardKind, resolve
+    from switcher.errors import NoDeviceError
+
+    names = [name for item in asked.cards for name in item.split(",")]
+    if asked.threads is not None:
+        names = [f"cpu:0:{asked.threads}cores"]
+    cards = resolve(names).cards
+    if any(card.info.kind is not CardKind.CPU for card in cards):
+        raise NoDeviceError(
+            "--benchmark measures CPU cards; `switcher devices` shows what others are here"
+        )
+    arguments = ["--threads", str(sum(card.info.units for card in cards))]
+    arguments += ["--backend", asked.backend] if asked.backend else []
+    result = command.main(arguments, standalone_mode=False)
+    return result if isinstance(result, int) else 0
+
+
+@contextlib.asynccontextmanager
+async def metered(meter: Meter, supervisor: Supervisor) -> AsyncIterator[None]:
+    """The journal is kept inside, and its last slices end before the cards do."""
+    task = asyncio.create_task(meter.run(supervisor.status), name="meter")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await meter.look(supervisor.status())
+        meter.close()
+
+
+@contextlib.asynccontextmanager
+async def cgminer(supervisor: Supervisor) -> AsyncIterator[None]:
+    """The cgminer API inside, where it was asked for."""
+    config = supervisor.config.cgminer
+    if not config.enabled:
+        yield
+        return
+    from switcher.log import Tag, event
+    from switcher.web.cgminer import CgminerServer
+
+    server = CgminerServer(config, supervisor)
+    port = await server.start()
+    event(Tag.NET, f"cgminer API (reading only) on {config.host}:{port}", port=port)
+    try:
+        yield
+    finally:
+        await server.close()
+
+
+@contextlib.asynccontextmanager
+async def hooked(supervisor: Supervisor) -> AsyncIterator[None]:
+    """The operator's commands are run inside, where there are any."""
+    config = supervisor.config
+    if not (config.hooks.hashing_off or config.hooks.hashing_on):
+        yield
+        return
+    from switcher.config import state_dir
+    from switcher.session.hooks import Hooks
+
+    hooks = Hooks(config.hooks, state_dir(config.state) / "hashing-off")
+    task = asyncio.create_task(hooks.run(supervisor.status), name="hooks")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await hooks.close()
