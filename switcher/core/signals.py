@@ -16,6 +16,10 @@ from typing import Protocol
 WHOLE_LOAD = 1000
 """No limit, in the unit of `Signal.limit`: thousandths of the load that the cards can draw."""
 
+HASHING_OFF = 750
+"""The limit under which no hashing is left and tensor work is untouched yet. A scale, not a
+measurement: tensor work is taken to draw three quarters of what hashing draws."""
+
 
 class Kind(StrEnum):
     """What a signal is about; it fixes the rung of the ladder."""
@@ -67,10 +71,10 @@ class Signal:
         value: As the source measures it; None = it could not be read.
         unit: Of `value` ("kW", "Hz", "USD/MWh", "C", "xid", "processes", ...).
         limit: Load this leaves to the cards, in 1/1000 of all they can draw: 1000 = no limit, 0 =
-            nothing may run. Hashing is shed first, from 1000 down; tensor work is capped by class
-            only below `signals.hash-off-at`. FOREIGN, PRICE and SCHEDULE never cap tensor work:
-            there anything below 1000 lowers hashing alone. None = a rule of the policy decides
-            from `value`.
+            nothing may run. Hashing is shed first, down to nothing at `HASHING_OFF`; below, tensor
+            work is capped by class. FOREIGN, OPERATOR, PRICE and SCHEDULE never cap tensor work:
+            there it is the share of hashing. None = a rule of the policy decides from `value`.
+            OPERATOR with 1000 overrules FOREIGN, PRICE and SCHEDULE.
         start_ns: Monotonic time from which it holds; None = from its arrival.
         end_ns: Monotonic time at which it ends by itself; None = until it is replaced.
         received_ns: When it arrived, on the monotonic clock.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from switcher.preempt.policy import Cause, ClaimView, Decision, Order, Rank, Situation, decide
+from switcher.preempt.orders import Cause, ClaimView, Order, Rank, WorkClass
+from switcher.preempt.policy import Decision, Situation, decide
 from switcher.preempt.states import CardState, state_of
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Order",
     "Rank",
     "Situation",
+    "WorkClass",
     "decide",
     "state_of",
 ]

@@ -1,7 +1,7 @@
 """The manager of one card: keeps its orders, asks the policy, writes the controller's words.
 
 Nothing here waits. `step` does whatever is due and says when the next thing is; the caller owns
-the timing (an event loop, or a test on a virtual clock). Each signal gets exactly one answer:
+the timing (an event loop, or a test on a virtual clock). Each request gets exactly one answer:
 refused at once, granted when the gate says that it holds, or expired at its deadline.
 """
 
@@ -11,17 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from switcher.preempt.policy import (
-    WHOLE,
-    Cause,
-    ClaimView,
-    Decision,
-    Order,
-    Rank,
-    Situation,
-    decide,
-    next_change_ns,
-)
+from switcher.preempt.orders import WHOLE, Cause, ClaimView, Order, Rank
+from switcher.preempt.policy import Decision, Situation, decide, next_change_ns
 from switcher.preempt.states import CardState, state_of
 
 if TYPE_CHECKING:
@@ -35,6 +26,7 @@ CAUSE_BITS = {
     Cause.THERMAL: 2,
     Cause.GRID: 4,
     Cause.OPERATOR: 8,
+    Cause.FOREIGN: 16,
     Cause.POLICY: 16,
     Cause.STARTING: 32,
 }
@@ -45,7 +37,7 @@ TEND_NS = 50_000_000
 
 
 class Verdict(StrEnum):
-    """How a signal ended."""
+    """How a request ended."""
 
     GRANTED = "granted"
     REFUSED = "refused"
@@ -53,7 +45,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
+class OrderRequest:
     """A request to change what a card does.
 
     Attributes:
@@ -69,16 +61,16 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The one answer to a signal.
+    """The one answer to a request.
 
     Attributes:
-        signal: What was asked.
+        request: What was asked.
         verdict: How it ended.
         reason: Why, in one line; "" when granted.
         at_ns: When.
     """
 
-    signal: Signal
+    request: OrderRequest
     verdict: Verdict
     reason: str
     at_ns: int
@@ -116,14 +108,19 @@ class Manager:
         self._on_answer = on_answer or (lambda _answer: None)
         self._base_share = base_share
         self._orders: list[Order] = []
-        self._waiting: list[Signal] = []
+        self._signalled: tuple[Order, ...] = ()
+        self._waiting: list[OrderRequest] = []
         self._has_work = True
         self._no_work_reason = ""
 
     @property
     def orders(self) -> tuple[Order, ...]:
         """The standing orders, expired ones included until the next step."""
-        return tuple(self._orders)
+        return (*self._orders, *self._signalled)
+
+    def set_signalled(self, orders: tuple[Order, ...]) -> None:
+        """Replaces all orders that come from signals; `put` and `withdraw` do not touch them."""
+        self._signalled = orders
 
     def set_work(self, *, has_work: bool, reason: str = "") -> None:
         """Tells whether there is a job to hash; the reason is shown while there is none."""
@@ -146,19 +143,19 @@ class Manager:
         self._orders = kept
         return found
 
-    def ask(self, signal: Signal) -> None:
-        """Takes a signal; its answer comes through `on_answer`, at the latest at its deadline."""
+    def ask(self, request: OrderRequest) -> None:
+        """Takes a request; its answer comes through `on_answer`, at the latest at its deadline."""
         now_ns = self._clock.now_ns()
-        order = signal.order
+        order = request.order
         if order.until_ns is not None and order.until_ns <= now_ns:
-            self._answer(signal, Verdict.REFUSED, "it would be over before it begins")
-        elif signal.answer_by_ns <= now_ns:
-            self._answer(signal, Verdict.EXPIRED, "its deadline had passed when it came")
-        elif any(waiting.id == signal.id for waiting in self._waiting):
-            self._answer(signal, Verdict.REFUSED, "a signal of that number is still waiting")
+            self._answer(request, Verdict.REFUSED, "it would be over before it begins")
+        elif request.answer_by_ns <= now_ns:
+            self._answer(request, Verdict.EXPIRED, "its deadline had passed when it came")
+        elif any(waiting.id == request.id for waiting in self._waiting):
+            self._answer(request, Verdict.REFUSED, "a request of that number is still waiting")
         else:
             self.put(order)
-            self._waiting.append(signal)
+            self._waiting.append(request)
             self.step()
 
     def step(self) -> int:
@@ -167,7 +164,9 @@ class Manager:
         self._orders = [order for order in self._orders if order.active(now_ns)]
         self._gate.tend()
         view = self.look()
-        bits = sum(CAUSE_BITS[cause] for cause in view.decision.causes)
+        bits = 0
+        for cause in view.decision.causes:
+            bits |= CAUSE_BITS[cause]
         # Closing comes before lowering, and opening comes last: no step lets more through than the
         # policy wants.
         if bits:
@@ -179,7 +178,7 @@ class Manager:
         if self._waiting:
             self._settle(self._gate.reading())
         ends = next_change_ns(self._situation(view.reading, now_ns))
-        deadlines = [signal.answer_by_ns for signal in self._waiting]
+        deadlines = [request.answer_by_ns for request in self._waiting]
         due = [now_ns + TEND_NS, *deadlines, *([] if ends is None else [ends])]
         return max(now_ns, min(due))
 
@@ -191,13 +190,13 @@ class Manager:
         state = state_of(
             reading.closed, lanes_in=reading.lanes_in, hasher_alive=reading.hasher_alive
         )
-        return View(reading, state, decision, tuple(self._orders))
+        return View(reading, state, decision, self.orders)
 
     def _situation(self, reading: GateReading, now_ns: int) -> Situation:
         situation = Situation(
             now_ns,
             tuple(claim_view(claim) for claim in reading.claims),
-            tuple(self._orders),
+            self.orders,
             self._base_share,
             has_work=self._has_work,
         )
@@ -208,22 +207,22 @@ class Manager:
     def _settle(self, reading: GateReading) -> None:
         now_ns = self._clock.now_ns()
         waiting, self._waiting = self._waiting, []
-        for signal in waiting:
-            order = signal.order
+        for request in waiting:
+            order = request.order
             if order not in self._orders and not order.active(now_ns):
-                self._answer(signal, Verdict.EXPIRED, "it was over before hashing had left")
+                self._answer(request, Verdict.EXPIRED, "it was over before hashing had left")
             elif order not in self._orders:
-                self._answer(signal, Verdict.REFUSED, "it was replaced or taken back")
+                self._answer(request, Verdict.REFUSED, "it was replaced or taken back")
             elif order.share > 0 or (reading.closed != 0 and reading.drained):
-                self._answer(signal, Verdict.GRANTED, "")
-            elif now_ns >= signal.answer_by_ns:
+                self._answer(request, Verdict.GRANTED, "")
+            elif now_ns >= request.answer_by_ns:
                 self.withdraw(order.cause, order.who)
-                self._answer(signal, Verdict.EXPIRED, "hashing did not leave the card in time")
+                self._answer(request, Verdict.EXPIRED, "hashing did not leave the card in time")
             else:
-                self._waiting.append(signal)
+                self._waiting.append(request)
 
-    def _answer(self, signal: Signal, verdict: Verdict, reason: str) -> None:
-        self._on_answer(Answer(signal, verdict, reason, self._clock.now_ns()))
+    def _answer(self, request: OrderRequest, verdict: Verdict, reason: str) -> None:
+        self._on_answer(Answer(request, verdict, reason, self._clock.now_ns()))
 
 
 def claim_view(claim: ClaimReading) -> ClaimView:

@@ -3,7 +3,8 @@
 A claim closes the gate by itself; no policy stands in its way and none can open it under a living
 holder. The policy decides the two things that are the controller's: its own bits in `closed`, and
 `share`. It does so from standing orders (of faults, grid signals, the operator, automatic rules)
-and from the claims. Every decision carries its reason and what would change it.
+and from the claims; it also says which classes of tensor work may begin. Every decision carries its
+reason and what would change it. Orders that come from signals are made by `ladder.py`.
 
 Two rules settle all conflicts:
 1. Every order holds, except that an operator's RESUME suspends the orders ranked below the
@@ -13,114 +14,15 @@ Two rules settle all conflicts:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from switcher.core.signals import WHOLE_LOAD
 from switcher.core.status import Tenant
+from switcher.preempt.orders import WHOLE, Cause, ClaimView, Order, Rank, WorkClass, admitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-WHOLE = 1000
-"""A whole card, in the unit of `share`: thousandths."""
-
-
-class Rank(IntEnum):
-    """Whose word counts more; a lower number is a higher rank."""
-
-    FAULT = 0
-    GRID = 1
-    OPERATOR = 2
-    LEASE = 3
-    INFERENCE = 4
-    FOREIGN = 5
-
-
-class Cause(StrEnum):
-    """Why the controller keeps hashing off or down; each has its own bit in the gate."""
-
-    FAULT = "fault"
-    THERMAL = "thermal"
-    GRID = "grid"
-    OPERATOR = "operator"
-    POLICY = "policy"
-    """An automatic rule: a schedule, a price, a foreign program on the card."""
-    STARTING = "starting"
-    """The owner of the card is not ready yet."""
-
-
-_RANKS = {
-    Cause.FAULT: Rank.FAULT,
-    Cause.THERMAL: Rank.FAULT,
-    Cause.GRID: Rank.GRID,
-    Cause.OPERATOR: Rank.OPERATOR,
-    Cause.POLICY: Rank.FOREIGN,
-    Cause.STARTING: Rank.FAULT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A standing limit on hashing.
-
-    Attributes:
-        cause: What kind of limit; it fixes the rank.
-        share: How much hashing it leaves, in 1/1000 of the card; 0 = off. 1000 from the operator
-            is a RESUME: it suspends the orders ranked below.
-        who: Who gave it, for people.
-        reason: Why, for people.
-        since_ns: When it was given, on the monotonic clock.
-        until_ns: When it ends; None = until taken back.
-    """
-
-    cause: Cause
-    share: int
-    who: str
-    reason: str
-    since_ns: int
-    until_ns: int | None = None
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.share <= WHOLE:
-            raise ValueError(f"share must be 0 to {WHOLE}, not {self.share}")
-
-    @property
-    def rank(self) -> Rank:
-        """Whose word it is."""
-        return _RANKS[self.cause]
-
-    @property
-    def is_resume(self) -> bool:
-        """Whether it is an operator's RESUME."""
-        return self.cause is Cause.OPERATOR and self.share == WHOLE
-
-    def active(self, now_ns: int) -> bool:
-        """Whether it holds at that time."""
-        return self.until_ns is None or now_ns < self.until_ns
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """A holder's claim, as read from its slot. Text in it was written by another process.
-
-    Attributes:
-        slot: Number of the slot, 0 to 55.
-        rank: What kind of holder.
-        who: The holder, for people.
-        reason: Why, for people.
-        share: How much of the card it wants, in 1/1000. A claim closes the gate whatever it wants.
-        since_ns: When it was made.
-        until_ns: When it ends by itself; None = when released.
-    """
-
-    slot: int
-    rank: Rank
-    who: str
-    reason: str
-    share: int
-    since_ns: int
-    until_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +60,7 @@ class Decision:
         since_ns: Since when that cause holds.
         until_ns: When it ends by itself; None = not by itself.
         change: What would change it, in one line.
+        load: Limit on the load of hashing and tensor work together, in 1/1000.
     """
 
     causes: frozenset[Cause]
@@ -169,6 +72,11 @@ class Decision:
     since_ns: int | None
     until_ns: int | None
     change: str
+    load: int = WHOLE_LOAD
+
+    def admits(self, work: WorkClass) -> bool:
+        """Whether tensor work of that class may begin."""
+        return work in admitted(self.load)
 
 
 def decide(situation: Situation) -> Decision:
@@ -180,7 +88,9 @@ def decide(situation: Situation) -> Decision:
     if situation.base_share == 0 or not situation.has_work:
         # A lane that has nothing useful to hash stays off the card.
         causes |= {Cause.POLICY}
-    return _explain(situation, causes, share, _settled_by(orders, situation.claims))
+    load = min((order.load for order in orders), default=WHOLE_LOAD)
+    decision = _explain(situation, causes, share, _settled_by(orders, situation.claims))
+    return replace(decision, load=load)
 
 
 def effective(orders: Iterable[Order], now_ns: int) -> tuple[Order, ...]:
@@ -218,13 +128,25 @@ def _settled_by(
     return None
 
 
+def _override(situation: Situation) -> Order | None:
+    """The operator's RESUME that holds now: named where nothing else is, so that it is seen."""
+    resumes = (o for o in situation.orders if o.is_resume and o.active(situation.now_ns))
+    return next(resumes, None)
+
+
 def _explain(
     situation: Situation, causes: frozenset[Cause], share: int, settled: Order | ClaimView | None
 ) -> Decision:
     hashes = not causes and not situation.claims
-    tenant = Tenant.INFERENCE if situation.claims else Tenant.IDLE
-    if hashes:
+    tenant = Tenant.IDLE
+    if situation.claims:
+        tenant = Tenant.INFERENCE
+    elif hashes:
         tenant = Tenant.HASHING
+    elif Cause.FOREIGN in causes:
+        tenant = Tenant.FOREIGN
+    if settled is None and hashes:
+        settled = _override(situation)
     if settled is None and situation.base_share == 0:
         settled = Order(Cause.POLICY, 0, "the configuration", "it allows no hashing", 0)
     if settled is None:
@@ -253,9 +175,13 @@ def _explain(
 
 
 def _what_changes(settled: Order | ClaimView) -> str:
+    if isinstance(settled, Order) and settled.change:
+        return settled.change
     timed = ", or its end" if settled.until_ns is not None else ""
     if isinstance(settled, ClaimView):
         return f"{settled.who} releases it{timed}"
+    if settled.is_resume:
+        return f"a claim, a request, a fault or the grid{timed}"
     if settled.cause is Cause.OPERATOR:
         return f"`switcher resume`{timed}"
     if settled.cause is Cause.THERMAL:
@@ -266,4 +192,5 @@ def _what_changes(settled: Order | ClaimView) -> str:
         return "a passed self-test after a restart"
     if settled.cause is Cause.GRID:
         return f"the grid event ends{timed}"
-    return f"the rule ends{timed}, or `switcher resume` overrules it"
+    what = "the program ends" if settled.cause is Cause.FOREIGN else "the rule ends"
+    return f"{what}{timed}, or `switcher resume --for` overrules it"

@@ -26,7 +26,7 @@ from switcher.inference.blas import thread_environment
 from switcher.log import Tag, event
 from switcher.pool.control import GateController
 from switcher.preempt import Cause, Order
-from switcher.preempt.manager import CAUSE_BITS, Manager, Signal, Verdict
+from switcher.preempt.manager import CAUSE_BITS, Manager, OrderRequest, Verdict
 from switcher.preempt.manager import Answer as Verdicts
 from switcher.preempt.policy import WHOLE
 from switcher.session.demand import Demand
@@ -119,7 +119,7 @@ class ManagedCard:
         self._hashes_before: int | None = None
         self._work: Work | None = None
         self._names: list[str] = []
-        self._signals = itertools.count(1)
+        self._requests = itertools.count(1)
         self._futures: dict[int, asyncio.Future[Verdicts]] = {}
         self._ready_event = asyncio.Event()
         self.process = worker(
@@ -189,10 +189,10 @@ class ManagedCard:
         now_ns = self._clock.now_ns()
         order = Order(Cause.OPERATOR, 0, who, reason, now_ns, until_ns)
         self.manager.withdraw(Cause.OPERATOR)
-        number = next(self._signals)
+        number = next(self._requests)
         future: asyncio.Future[Verdicts] = self._loop.create_future()
         self._futures[number] = future
-        self.manager.ask(Signal(number, order, now_ns + PATIENCE_NS))
+        self.manager.ask(OrderRequest(number, order, now_ns + PATIENCE_NS))
         while not future.done():
             await asyncio.sleep(0.002)
             self.step()
@@ -220,7 +220,7 @@ class ManagedCard:
         self.step()
 
     def _answered(self, answer: Verdicts) -> None:
-        future = self._futures.pop(answer.signal.id, None)
+        future = self._futures.pop(answer.request.id, None)
         if future is not None and not future.done():
             future.set_result(answer)
 

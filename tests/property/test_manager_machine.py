@@ -23,7 +23,7 @@ from switcher.core.units import MS
 from switcher.devices.simulated import simulated_card
 from switcher.preempt import Cause, Order
 from switcher.preempt.hold import Hold, Ticket
-from switcher.preempt.manager import TEND_NS, Answer, Manager, Signal
+from switcher.preempt.manager import TEND_NS, Answer, Manager, OrderRequest
 from switcher.testing import SimulatedGate, SimulatedHasher, SimulatedHolder, VirtualClock
 
 LANES = 2
@@ -43,7 +43,7 @@ class House(RuleBasedStateMachine):
         self.gate = SimulatedGate(self.clock)
         self.hasher = SimulatedHasher(self.gate, size=100_000)
         self.answers: dict[int, Answer] = {}
-        self.asked: dict[int, Signal] = {}
+        self.asked: dict[int, OrderRequest] = {}
         self.next_id = 0
         self.due_ns = 0
         self.dead: list[SimulatedHolder] = []
@@ -61,9 +61,9 @@ class House(RuleBasedStateMachine):
         self.due_ns = self.manager.step()
 
     def record(self, answer: Answer) -> None:
-        assert answer.signal.id not in self.answers, "a signal is answered once"
-        assert answer.at_ns <= answer.signal.answer_by_ns + TEND_NS
-        self.answers[answer.signal.id] = answer
+        assert answer.request.id not in self.answers, "a signal is answered once"
+        assert answer.at_ns <= answer.request.answer_by_ns + TEND_NS
+        self.answers[answer.request.id] = answer
 
     # --- what people and programs do ---
 
@@ -104,7 +104,7 @@ class House(RuleBasedStateMachine):
         now_ns = self.clock.now_ns()
         end = None if lasting_ms is None else now_ns + lasting_ms * MS
         order = Order(cause, share, "tester", "a test", now_ns, end)
-        signal = Signal(self.next_id, order, now_ns + patience_ms * MS)
+        signal = OrderRequest(self.next_id, order, now_ns + patience_ms * MS)
         self.next_id += 1
         self.asked[signal.id] = signal
         if self.gate.controller_alive:

@@ -7,7 +7,7 @@ import pytest
 from switcher.core.units import MS
 from switcher.preempt import CardState, Cause, Order
 from switcher.preempt.hold import Hold
-from switcher.preempt.manager import TEND_NS, Answer, Manager, Signal, Verdict, claim_view
+from switcher.preempt.manager import TEND_NS, Answer, Manager, OrderRequest, Verdict, claim_view
 from switcher.testing import SimulatedGate, SimulatedHasher, VirtualClock
 
 
@@ -27,7 +27,9 @@ class House:
         return Order(cause, share, "me", "test", now_ns, None if ms is None else now_ns + ms * MS)
 
     def ask(self, order: Order, patience_ms: int = 100) -> None:
-        self.manager.ask(Signal(len(self.answers), order, self.clock.now_ns() + patience_ms * MS))
+        self.manager.ask(
+            OrderRequest(len(self.answers), order, self.clock.now_ns() + patience_ms * MS)
+        )
 
     def pass_ms(self, ms: int) -> None:
         self.clock.advance(ms * MS)
@@ -88,11 +90,11 @@ def test_senseless_signals_are_refused_at_once(house: House) -> None:
 
 def test_a_newer_order_of_the_same_giver_replaces_the_older(house: House) -> None:
     assert house.hasher.enter(0)
-    first = Signal(1, house.order(), house.clock.now_ns() + 100 * MS)
-    second = Signal(2, house.order(ms=50), house.clock.now_ns() + 100 * MS)
+    first = OrderRequest(1, house.order(), house.clock.now_ns() + 100 * MS)
+    second = OrderRequest(2, house.order(ms=50), house.clock.now_ns() + 100 * MS)
     house.manager.ask(first)
     house.manager.ask(second)
-    assert [(a.signal.id, a.verdict) for a in house.answers] == [(1, Verdict.REFUSED)]
+    assert [(a.request.id, a.verdict) for a in house.answers] == [(1, Verdict.REFUSED)]
     assert len(house.manager.orders) == 1
 
 
