@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from switcher.cli._tomllines import find_line
-from switcher.config import Config, ConfigValueError, HttpConfig, file_key
+from switcher.config import Config, HttpConfig
+from switcher.config.fields import ConfigValueError, file_key
 from switcher.errors import UsageError
 
 if TYPE_CHECKING:

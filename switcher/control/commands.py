@@ -18,7 +18,7 @@ MAX_PAUSE_S = 366 * 86_400
 
 
 def handlers(controls: Controls) -> dict[str, Handler]:
-    """`status`, `pause` and `throttle` (`for_s`, `cards`, `who`, `share`), `resume`."""
+    """`status`, `pause`, `throttle` and `resume` (`for_s`, `cards`, `who`, `share`)."""
 
     async def status(_args: Mapping[str, object]) -> object:
         return to_json(controls.status())
@@ -33,7 +33,7 @@ def handlers(controls: Controls) -> dict[str, Handler]:
         return to_json(controls.status())
 
     async def resume(args: Mapping[str, object]) -> object:
-        await controls.resume(card_ids(args), name_of(args))
+        await controls.resume(card_ids(args), name_of(args), duration_ns(args))
         return to_json(controls.status())
 
     return {"status": status, "pause": pause, "throttle": throttle, "resume": resume}

@@ -44,8 +44,16 @@ class Controls(Protocol):
         """
         ...
 
-    async def resume(self, cards: tuple[str, ...], who: str) -> None:
+    async def resume(
+        self, cards: tuple[str, ...], who: str, duration_ns: int | None = None
+    ) -> None:
         """Ends the operator's hold; what else keeps hashing off still does.
+
+        Args:
+            cards: Card ids; empty = all.
+            who: Who asked, for people to read.
+            duration_ns: For so long rules (price, schedule) and foreign programs are overruled
+                too; never a fault, heat, the grid or a claim. None = only the hold ends.
 
         Raises:
             NotFoundError: no such card.

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from switcher.clock import wall_ns
 from switcher.core.codec import decode, encode
 from switcher.core.sensors import SensorStatus
+from switcher.core.signals import SourceStatus  # noqa: TC001 - read at run time by the codec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,6 +199,7 @@ class CardStatus:
         why_until_ns: When that ends by itself, or None.
         change: What would change it, in one line.
         share_permille: Hashing allowed while the gate is open, in 1/1000.
+        load_permille: Limit of the grid, of heat or of a fault on all work, in 1/1000.
         hashes: Hashes computed since the start.
         hand_over_out: Claim stored to last hash done.
         hand_over_back: Last claim gone to first hash.
@@ -222,6 +224,7 @@ class CardStatus:
     change: str = ""
     claims: tuple[ClaimStatus, ...] = ()
     share_permille: int = 1000
+    load_permille: int = 1000
     hash_rate: HashRates = field(default_factory=HashRates)
     hashes: int = 0
     shares: ShareCounts = field(default_factory=ShareCounts)
@@ -302,6 +305,7 @@ class Status:
         now_unix_ns: Unix time read at the same moment.
         blocks: Accepted shares that met the network's target.
         problems: What is wrong now, one line each ("disk full: ..."); empty when all is well.
+        sources: Sources of signals with their health.
     """
 
     version: str
@@ -318,6 +322,7 @@ class Status:
     http_url: str | None = None
     paused: PauseStatus | None = None
     problems: tuple[str, ...] = ()
+    sources: tuple[SourceStatus, ...] = ()
 
     @property
     def uptime_ns(self) -> int:
@@ -333,6 +338,7 @@ _INSTANTS = {
     "tenant_since_ns",
     "why_until_ns",
     "last_accepted_ns",
+    "heard_ns",
 }
 
 

@@ -118,6 +118,11 @@ class Manager:
         """The standing orders, expired ones included until the next step."""
         return (*self._orders, *self._signalled)
 
+    @property
+    def signalled(self) -> tuple[Order, ...]:
+        """The orders that come from signals."""
+        return self._signalled
+
     def set_signalled(self, orders: tuple[Order, ...]) -> None:
         """Replaces all orders that come from signals; `put` and `withdraw` do not touch them."""
         self._signalled = orders

@@ -28,7 +28,7 @@ from switcher.pool.control import GateController
 from switcher.preempt import Cause, Order
 from switcher.preempt.manager import CAUSE_BITS, Manager, OrderRequest, Verdict
 from switcher.preempt.manager import Answer as Verdicts
-from switcher.preempt.policy import WHOLE
+from switcher.preempt.orders import WHOLE
 from switcher.session.demand import Demand
 from switcher.session.desk import Open, RequestDesk, describe
 from switcher.session.lines import model_ready
@@ -214,9 +214,14 @@ class ManagedCard:
             self.manager.put(order)
         self.step()
 
-    def resume(self) -> None:
-        """Takes the operator's orders back."""
+    def resume(self, who: str, duration_ns: int | None) -> None:
+        """Takes the operator's orders back; for a duration, overrules what ranks below them."""
         self.manager.withdraw(Cause.OPERATOR)
+        if duration_ns is not None:
+            now_ns = self._clock.now_ns()
+            reason = "the rules are overruled"
+            until_ns = now_ns + duration_ns
+            self.manager.put(Order(Cause.OPERATOR, WHOLE, who, reason, now_ns, until_ns))
         self.step()
 
     def _answered(self, answer: Verdicts) -> None:

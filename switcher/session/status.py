@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from switcher.clock import Clock
+    from switcher.core.signals import SourceStatus
     from switcher.gate import Gate
     from switcher.hashing.accounts import Accounts
     from switcher.hashing.upstream.base import Upstream
@@ -90,6 +91,7 @@ def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStat
         change=clean(decision.change),
         claims=claims(view),
         share_permille=view.reading.share,
+        load_permille=decision.load,
         hash_rate=card.meter.rates(now_ns),
         hashes=card.meter.hashes,
         shares=shares,
@@ -223,6 +225,7 @@ def build(
     http_url: str | None,
     pause: PauseStatus | None,
     problems: tuple[str, ...],
+    sources: tuple[SourceStatus, ...] = (),
 ) -> Status:
     """The whole snapshot, with both clocks read at one moment."""
     requests = RequestCounts()
@@ -243,6 +246,7 @@ def build(
         http_url=http_url,
         paused=pause,
         problems=problems,
+        sources=sources,
     )
 
 
@@ -270,5 +274,7 @@ def _tenant(view: View) -> Tenant:
     tenant = tenant_of(view.state)
     ranks = {claim_view(claim).rank for claim in view.reading.claims}
     if tenant is Tenant.INFERENCE and Rank.INFERENCE not in ranks:
+        return Tenant.FOREIGN
+    if tenant is Tenant.IDLE and view.decision.tenant is Tenant.FOREIGN:
         return Tenant.FOREIGN
     return tenant

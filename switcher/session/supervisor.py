@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from switcher.clock import MonotonicClock
 from switcher.config import LogLevel, gate_dir
-from switcher.core.units import MS, SECOND
+from switcher.core.units import MS, SECOND, format_span
 from switcher.errors import NotFoundError, SwitcherError
 from switcher.hashing.journal import MemoryJournal
 from switcher.inference.loading import ModelSpec
@@ -24,6 +24,8 @@ from switcher.session.cores import Cores, keep_to, share_interpreter_fairly
 from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
+from switcher.session.signals import SignalDesk
+from switcher.session.sources import configured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.config import Config
     from switcher.core.messages import ModelState
+    from switcher.core.signals import Source
     from switcher.core.status import CardStatus, ShareCounts, Status, UpstreamStatus
     from switcher.devices import Card, Sample
     from switcher.hashing.journal import ShareJournal
@@ -59,6 +62,7 @@ class Supervisor:
         on_request: Called with each request that ended.
         on_sample: Called with a card's id and each reading of its sensors.
         worker: Makes the owner of each card; by default a process of its own.
+        sources: Signals to listen to besides those of the configuration.
         pin: This process is the house's alone: its threads keep off the cores that cards hash on,
             where any are left, and share the interpreter in short turns.
         problems: Says what else is wrong now, one line each, for the status.
@@ -77,6 +81,7 @@ class Supervisor:
         on_sample: Callable[[str, Sample], None] = lambda _card, _sample: None,
         worker: WorkerKind = WorkerProcess,
         problems: Callable[[], tuple[str, ...]] = tuple,
+        sources: Sequence[Source] = (),
         pin: bool = False,
     ) -> None:
         self._config = config
@@ -87,6 +92,8 @@ class Supervisor:
         self._worker = worker
         self._problems = problems
         self._pin = pin
+        self._sources = tuple(sources)
+        self.signals: SignalDesk | None = None
         self._pool: Pool | None = None
         self._ticker: asyncio.Task[None] | None = None
         self.cards: list[ManagedCard] = []
@@ -136,6 +143,7 @@ class Supervisor:
                     cores=cores if self._pin else None,
                 )
                 self.cards.append(card)
+            self.signals = self._listen()
             for card in self.cards:
                 await card.open()
         except BaseException:
@@ -153,7 +161,19 @@ class Supervisor:
             self.mine.open()
         for name in self._config.inference.models:
             self.load_model(name)
+        self.signals.open()
         self._ticker = asyncio.create_task(self._tick(), name="ticker")
+
+    def _listen(self) -> SignalDesk:
+        """The desk of signals; what is not heard yet keeps the cards off from the start."""
+        desk = SignalDesk(
+            self._config.signals,
+            {card.id: card.manager for card in self.cards},
+            self._clock,
+            (*configured(self._config, self._clock), *self._sources),
+        )
+        desk.step()
+        return desk
 
     def load_model(self, name: str) -> None:
         """Loads a model on every card; hashing goes on meanwhile."""
@@ -224,6 +244,8 @@ class Supervisor:
             self._ticker.cancel()
             await asyncio.gather(self._ticker, return_exceptions=True)
             self._ticker = None
+        if self.signals is not None:
+            await self.signals.close()
         await asyncio.gather(*(card.close(WORKER_STOP_S) for card in self.cards))
         for card in self.cards:
             self._on_hits(card, card.last_hits())
@@ -258,6 +280,7 @@ class Supervisor:
             blocks=0 if self.mine is None else self.mine.shares.accounts.blocks,
             http_url=self.http_url,
             pause=snapshot.paused(self.cards),
+            sources=() if self.signals is None else self.signals.status(),
             problems=(
                 *(f"{c.id}: {c.problem}" for c in self.cards if c.problem is not None),
                 *self._problems(),
@@ -295,16 +318,19 @@ class Supervisor:
         names = ", ".join(c.id for c in chosen)
         event(Tag.HOST, f"hashing may use {share / 10:g} % of {names}, says {who}", who=who)
 
-    async def resume(self, cards: tuple[str, ...], who: str) -> None:
-        """Ends the operator's hold; what else keeps hashing off still does.
+    async def resume(
+        self, cards: tuple[str, ...], who: str, duration_ns: int | None = None
+    ) -> None:
+        """Ends the operator's hold, and overrules the rules for a while if one is given.
 
         Raises:
             NotFoundError: No such card.
         """
         chosen = self._choose(cards)
         for card in chosen:
-            card.resume()
-        event(Tag.HOST, f"resumed by {who}: {', '.join(c.id for c in chosen)}", who=who)
+            card.resume(who, duration_ns)
+        more = "" if duration_ns is None else f", over the rules for {format_span(duration_ns)}"
+        event(Tag.HOST, f"resumed by {who}: {', '.join(c.id for c in chosen)}{more}", who=who)
 
     # --- inside ---
 
@@ -353,6 +379,8 @@ class Supervisor:
         while True:
             now_ns = self._clock.now_ns()
             due_ns = now_ns + SECOND
+            if self.signals is not None:
+                due_ns = min(due_ns, self.signals.step() or due_ns)
             for card in self.cards:
                 try:
                     due_ns = min(due_ns, card.step())

@@ -29,10 +29,13 @@ class Throttle(Pause):
 
 
 class Resume(BaseModel):
-    """Body of `POST /api/resume`."""
+    """Body of `POST /api/resume`; `for_s` overrules rules and foreign programs for so long."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
+    for_s: float | None = Field(
+        default=None, gt=0, le=MAX_PAUSE_S, allow_inf_nan=False, description="Seconds"
+    )
     cards: list[str] = Field(default=[], max_length=256, description="Card ids; empty = all")
 
 
@@ -69,7 +72,8 @@ def router(controls: Controls, *, restricted: bool) -> APIRouter:
     async def resume(body: Resume) -> dict[str, object]:
         """Ends the operator's hold, and answers with the status."""
         require_changes_allowed()
-        await controls.resume(tuple(body.cards), "http")
+        duration_ns = None if body.for_s is None else round(body.for_s * 1e9)
+        await controls.resume(tuple(body.cards), "http", duration_ns)
         return to_json(controls.status())
 
     return api

@@ -80,7 +80,9 @@ class FixedControls:
         card = replace(self.snapshot.cards[0], share_permille=share, why_who=who)
         self.snapshot = replace(self.snapshot, cards=(card,))
 
-    async def resume(self, cards: tuple[str, ...], who: str) -> None:
+    async def resume(
+        self, cards: tuple[str, ...], who: str, duration_ns: int | None = None
+    ) -> None:
         self.snapshot = replace(self.snapshot, paused=None)
 
 

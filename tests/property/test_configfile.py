@@ -21,8 +21,8 @@ from switcher.config import (
     LogLevel,
     MiningConfig,
     PoolConfig,
-    file_key,
 )
+from switcher.config.fields import file_key
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20)
 POOLS = st.builds(

@@ -48,7 +48,9 @@ class RecordingControls:
     ) -> None:
         raise StateError(f"{share}/1000 of {cards} for {duration_ns} ns, says {who}")
 
-    async def resume(self, cards: tuple[str, ...], who: str) -> None:
+    async def resume(
+        self, cards: tuple[str, ...], who: str, duration_ns: int | None = None
+    ) -> None:
         self.paused = None
 
 

@@ -51,7 +51,9 @@ class FixedControls:
         paused = PauseStatus(since_ns=5, until_ns=until_ns, who=who, cards=cards)
         self.snapshot = replace(self.snapshot, paused=paused)
 
-    async def resume(self, cards: tuple[str, ...], who: str) -> None:
+    async def resume(
+        self, cards: tuple[str, ...], who: str, duration_ns: int | None = None
+    ) -> None:
         self.snapshot = replace(self.snapshot, paused=None)
 
 

@@ -2,66 +2,34 @@
 
 A file's key is the field's name with dashes (`retry-pause`), or the `key` of its metadata; the
 command line overrides single fields with `dataclasses.replace`. Files are read by
-`cli/configfile`. Longer than other files on purpose: everything that can be set stands in one.
+`cli/configfile`. Longer than other files on purpose: all but the sources of signals
+(`config/signals.py`) stands in this one.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import math
 import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from switcher.errors import UsageError
+from switcher.config.fields import (
+    file_key,
+    option,
+    require,
+    require_range,
+    section,
+)
+from switcher.config.signals import SignalsConfig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-T = TypeVar("T")
-
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8474
 _SCHEMES = ("stratum+tcp", "stratum+ssl", "stratum+tls", "stratum2+tcp", "http", "https")
-
-
-class ConfigValueError(UsageError, ValueError):
-    """A value that cannot be used; `field` names the attribute so that a file's line is found."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
-
-
-def option(default: T, text: str, *, key: str | None = None, secret: bool = False) -> T:
-    """A configurable field: its default, one line of help, its key in the file, never shown."""
-    metadata = {"help": text, "key": key, "secret": secret}
-    field: T = dataclasses.field(default=default, metadata=metadata, repr=not secret)
-    return field
-
-
-def section(kind: type[T], text: str) -> T:
-    """A field that holds another area's dataclass, by default with all its defaults."""
-    field: T = dataclasses.field(default_factory=kind, metadata={"help": text})
-    return field
-
-
-def file_key(field: dataclasses.Field[object]) -> str:
-    """The key of a field in the file."""
-    key = field.metadata.get("key")
-    return key if isinstance(key, str) else field.name.replace("_", "-")
-
-
-def _require(ok: bool, field: str, message: str) -> None:
-    if not ok:
-        raise ConfigValueError(field, message)
-
-
-def _require_range(name: str, value: float, low: float, high: float) -> None:
-    inside = math.isfinite(value) and low <= value <= high
-    _require(inside, name, f"{value:g} is outside {low:g} to {high:g}")
 
 
 class LogFormat(StrEnum):
@@ -101,14 +69,14 @@ class PoolConfig:
     def __post_init__(self) -> None:
         """Checks what can be checked without the network."""
         scheme, split, rest = self.url.partition("://")
-        _require(bool(split) and bool(rest), "url", "needs the form stratum+tcp://HOST:PORT")
+        require(bool(split) and bool(rest), "url", "needs the form stratum+tcp://HOST:PORT")
         known = ", ".join(_SCHEMES)
-        _require(scheme in _SCHEMES, "url", f'unknown scheme "{scheme}"; use one of {known}')
-        _require("@" not in rest, "url", "holds a user or password; set user and pass instead")
-        _require_range("suggest_difficulty", self.suggest_difficulty, 0, 1e18)
+        require(scheme in _SCHEMES, "url", f'unknown scheme "{scheme}"; use one of {known}')
+        require("@" not in rest, "url", "holds a user or password; set user and pass instead")
+        require_range("suggest_difficulty", self.suggest_difficulty, 0, 1e18)
         digits = self.tls_fingerprint.replace(":", "").lower()
         hexadecimal = not set(digits) - set("0123456789abcdef")
-        _require(
+        require(
             not digits or (len(digits) == 64 and hexadecimal),
             "tls_fingerprint",
             "must be 64 hexadecimal digits (SHA-256 of the certificate)",
@@ -133,9 +101,9 @@ class MiningConfig:
 
     def __post_init__(self) -> None:
         """Checks the ranges."""
-        _require_range("retries", self.retries, 1, 1000)
-        _require_range("retry_pause_s", self.retry_pause_s, 0.1, 3600)
-        _require_range("main_return_s", self.main_return_s, 1, 86400)
+        require_range("retries", self.retries, 1, 1000)
+        require_range("retry_pause_s", self.retry_pause_s, 0.1, 3600)
+        require_range("main_return_s", self.main_return_s, 1, 86400)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +117,9 @@ class CardsConfig:
     def __post_init__(self) -> None:
         """Checks ids and the share."""
         for index, name in enumerate(self.devices):
-            _require(bool(name.strip()), "devices", "holds an empty card id")
-            _require(name not in self.devices[:index], "devices", f'names "{name}" twice')
-        _require_range("share_permille", self.share_permille, 0, 1000)
+            require(bool(name.strip()), "devices", "holds an empty card id")
+            require(name not in self.devices[:index], "devices", f'names "{name}" twice')
+        require_range("share_permille", self.share_permille, 0, 1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +133,8 @@ class SensorsConfig:
 
     def __post_init__(self) -> None:
         """Checks the ranges."""
-        _require_range("period_s", self.period_s, 0.05, 60)
-        _require_range("deadline_s", self.deadline_s, 0.1, 60)
+        require_range("period_s", self.period_s, 0.05, 60)
+        require_range("deadline_s", self.deadline_s, 0.1, 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,8 +146,8 @@ class PreemptConfig:
 
     def __post_init__(self) -> None:
         """Checks the ranges."""
-        _require_range("linger_ms", self.linger_ms, 0, 3_600_000)
-        _require_range("drain_timeout_ms", self.drain_timeout_ms, 1, 60_000)
+        require_range("linger_ms", self.linger_ms, 0, 3_600_000)
+        require_range("drain_timeout_ms", self.drain_timeout_ms, 1, 60_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +163,8 @@ class InferenceConfig:
 
     def __post_init__(self) -> None:
         """Checks the ranges."""
-        _require_range("max_queued_requests", self.max_queued_requests, 1, 100_000)
-        _require_range("threads", self.threads, 0, 4096)
+        require_range("max_queued_requests", self.max_queued_requests, 1, 100_000)
+        require_range("threads", self.threads, 0, 4096)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,22 +189,22 @@ class HttpConfig:
 
     def __post_init__(self) -> None:
         """Checks the ranges and that nothing listens to strangers without a token."""
-        _require_range("port", self.port, 0, 65535)
-        _require_range("max_body_bytes", self.max_body_bytes, 1024, 1 << 30)
-        _require_range("max_connections", self.max_connections, 1, 65536)
-        _require_range("header_timeout_s", self.header_timeout_s, 0.1, 600)
-        _require_range("body_timeout_s", self.body_timeout_s, 0.1, 3600)
-        _require_range("idle_timeout_s", self.idle_timeout_s, 0.1, 3600)
-        _require(bool(self.host), "host", f"is empty; use {DEFAULT_HOST}")
+        require_range("port", self.port, 0, 65535)
+        require_range("max_body_bytes", self.max_body_bytes, 1024, 1 << 30)
+        require_range("max_connections", self.max_connections, 1, 65536)
+        require_range("header_timeout_s", self.header_timeout_s, 0.1, 600)
+        require_range("body_timeout_s", self.body_timeout_s, 0.1, 3600)
+        require_range("idle_timeout_s", self.idle_timeout_s, 0.1, 3600)
+        require(bool(self.host), "host", f"is empty; use {DEFAULT_HOST}")
         token = self.access_token
-        _require(
+        require(
             all(33 <= ord(c) <= 126 for c in token),
             "access_token",
             "may hold printable ASCII without spaces only",
         )
-        _require(not token or len(token) >= 8, "access_token", "is shorter than 8 characters")
+        require(not token or len(token) >= 8, "access_token", "is shorter than 8 characters")
         safe = is_loopback(self.host) or bool(token or self.access_token_file)
-        _require(safe, "host", f"{self.host} is reachable by others: set access-token as well")
+        require(safe, "host", f"{self.host} is reachable by others: set access-token as well")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,14 +220,14 @@ class CgminerConfig:
         """Checks the range, and that nobody is let in by accident: the protocol has no token."""
         import ipaddress
 
-        _require_range("port", self.port, 0, 65535)
+        require_range("port", self.port, 0, 65535)
         for text in self.allow:
             try:
                 ipaddress.ip_network(text, strict=False)
             except ValueError:
-                _require(False, "allow", f'"{text}" is no address or network like 10.0.0.0/24')
+                require(False, "allow", f'"{text}" is no address or network like 10.0.0.0/24')
         safe = is_loopback(self.host) or bool(self.allow)
-        _require(safe, "host", f"{self.host} is reachable by others: say in allow who may ask")
+        require(safe, "host", f"{self.host} is reachable by others: say in allow who may ask")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,12 +245,12 @@ class HooksConfig:
 
     def __post_init__(self) -> None:
         """Checks that every command names its program by its whole path."""
-        _require_range("after_s", self.after_s, 1, 3600)
-        _require_range("timeout_s", self.timeout_s, 0.1, 300)
+        require_range("after_s", self.after_s, 1, 3600)
+        require_range("timeout_s", self.timeout_s, 0.1, 300)
         for name in ("hashing_off", "hashing_on"):
             for command in getattr(self, name):
                 whole = bool(command) and command[0].startswith("/")
-                _require(whole, name, 'needs commands like ["/hive/bin/wd", "stop"], whole paths')
+                require(whole, name, 'needs commands like ["/hive/bin/wd", "stop"], whole paths')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,7 +279,7 @@ class StateConfig:
 
     def __post_init__(self) -> None:
         """Checks the range."""
-        _require_range("journal_days", self.journal_days, 0, 36_500)
+        require_range("journal_days", self.journal_days, 0, 36_500)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,7 +296,7 @@ class EnergyConfig:
 
     def __post_init__(self) -> None:
         """Checks the range."""
-        _require_range("price_factor", self.price_factor, 1e-9, 1e9)
+        require_range("price_factor", self.price_factor, 1e-9, 1e9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,6 +310,9 @@ class Config:
     preempt: PreemptConfig = section(PreemptConfig, "When a card changes hands")
     inference: InferenceConfig = section(InferenceConfig, "Tensor work")
     energy: EnergyConfig = section(EnergyConfig, "What cards draw and what power costs")
+    signals: SignalsConfig = section(
+        SignalsConfig, "Grid, price and schedule, and how hashing returns"
+    )
     http: HttpConfig = section(HttpConfig, "The HTTP front")
     cgminer: CgminerConfig = section(CgminerConfig, "The cgminer API on TCP, for reading only")
     hooks: HooksConfig = section(HooksConfig, "Commands for when cards stop hashing for other work")
