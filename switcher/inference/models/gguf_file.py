@@ -1,4 +1,4 @@
-"""A GGUF file: its metadata and its tensors as float32."""
+"""A GGUF file: its metadata and its tensors."""
 
 from __future__ import annotations
 
@@ -9,17 +9,12 @@ import numpy as np
 
 from switcher.errors import ModelError
 from switcher.inference.models.gguf_header import TENSOR_TYPES, read_header
+from switcher.inference.nn.stored import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
     from switcher.inference.models.gguf_header import Value
-
-    F32 = NDArray[np.float32]
-    Bytes = NDArray[np.uint8]
 
 
 class GgufFile:
@@ -97,8 +92,8 @@ class GgufFile:
         """Returns the names of its tensors."""
         return list(self._header.tensors)
 
-    def tensor(self, name: str) -> F32 | None:
-        """Returns a tensor as float32, or None if there is none of that name.
+    def tensor(self, name: str) -> Stored | None:
+        """Returns a tensor as it is stored, or None if there is none of that name.
 
         Raises:
             ModelError: it is quantised in a way that is not read.
@@ -112,56 +107,7 @@ class GgufFile:
         end = place.start + place.size_bytes
         if end > len(self._data):
             raise ModelError(f"{self.path} is cut short at {name}; fetch it again")
+        if place.shape and place.shape[-1] % TENSOR_TYPES[place.kind][1]:
+            raise ModelError(f"{self.path} is corrupt: {name} has a broken block; fetch it again")
         raw = np.frombuffer(self._data[place.start : end], np.uint8)
-        return _UNPACK[place.kind_name](raw).reshape(place.shape)
-
-
-def _f32(data: Bytes) -> F32:
-    return data.view("<f4")
-
-
-def _f16(data: Bytes) -> F32:
-    return data.view("<f2").astype(np.float32)
-
-
-def _bf16(data: Bytes) -> F32:
-    # The upper half of a float32.
-    return (data.view("<u2").astype(np.uint32) << 16).view(np.float32)
-
-
-def _halves(data: Bytes, at: int) -> F32:
-    """The float16 at byte `at` of each block. Shape: (blocks, bytes) -> (blocks, 1)."""
-    return np.ascontiguousarray(data[:, at : at + 2]).view(np.float16).astype(np.float32)
-
-
-def _nibbles(data: Bytes) -> F32:
-    """Low halves of 16 bytes, then high halves. Shape: (blocks, 16) -> (blocks, 32)."""
-    return np.concatenate([data & 15, data >> 4], axis=1).astype(np.float32)
-
-
-def _q8_0(data: Bytes) -> F32:
-    blocks = data.reshape(-1, 34)
-    return np.ascontiguousarray(blocks[:, 2:]).view(np.int8).astype(np.float32) * _halves(blocks, 0)
-
-
-def _q4_0(data: Bytes) -> F32:
-    blocks = data.reshape(-1, 18)
-    return (_nibbles(blocks[:, 2:]) - np.float32(8)) * _halves(blocks, 0)
-
-
-def _q4_1(data: Bytes) -> F32:
-    blocks = data.reshape(-1, 20)
-    values = _nibbles(blocks[:, 4:])
-    values *= _halves(blocks, 0)
-    values += _halves(blocks, 2)
-    return values
-
-
-_UNPACK: dict[str, Callable[[Bytes], F32]] = {
-    "F32": _f32,
-    "F16": _f16,
-    "BF16": _bf16,
-    "Q8_0": _q8_0,
-    "Q4_0": _q4_0,
-    "Q4_1": _q4_1,
-}
+        return Stored.of_bytes(place.kind_name, place.shape, raw)

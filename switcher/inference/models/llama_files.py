@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from switcher.errors import ModelError
-from switcher.inference.models.weights import read_json, read_safetensors
+from switcher.inference.models.weights import read_json, read_stored
 from switcher.inference.nn.llama import Llama, LlamaConfig, WeightReader
 from switcher.inference.nn.rope import divisors_of
+from switcher.inference.nn.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +101,7 @@ def llama_from_folder(folder: Path, xp: XP, max_window: int | None = None) -> Ll
         divisors=divisors_of(scaling, head, theta),
         reach=_reach(form, str(kind)),
     )
-    tensors = read_safetensors(folder)
+    tensors = read_stored(folder)
     names = dict(_HF_NAMES)
     tied = bool(form.get("tie_word_embeddings"))
     if tied:
@@ -197,7 +198,7 @@ def _gguf_divisors(file: GgufFile, kind: str) -> tuple[float, ...]:
     given = file.tensor(_ROPE_DIVISORS)
     factor = file.real(f"{kind}.rope.scaling.factor", 1.0) if scaling == "linear" else 1.0
     if given is not None:
-        return tuple((given.astype(np.float64) * factor).tolist())
+        return tuple((given.floats().astype(np.float64) * factor).tolist())
     if factor == 1.0:
         return ()
     heads = file.number(f"{kind}.attention.head_count")
@@ -279,11 +280,11 @@ def llama_from_llama2c(path: Path, xp: XP) -> Llama:
     single = {"words", "norm", "head"}
     names = {name: name if name in single else name + "/{}" for name, _ in shapes}
 
-    def fetch(name: str) -> NDArray[np.float32] | None:
+    def fetch(name: str) -> Stored | None:
         base, slash, layer = name.partition("/")
         found = tensors.get(base)
-        return (
-            cast("NDArray[np.float32]", found[int(layer)]) if slash and found is not None else found
-        )
+        if found is None:
+            return None
+        return Stored.of(found[int(layer)] if slash else found)
 
     return Llama(config, WeightReader(names, fetch, xp), xp)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from switcher.errors import ModelError
+from switcher.inference.nn.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,12 +39,24 @@ def read_json(path: Path) -> dict[str, Any]:
 
 
 def read_safetensors(folder: Path) -> Mapping[str, NDArray[Any]]:
-    """Returns every tensor of the folder's .safetensors files by name; bfloat16 becomes float32.
+    """Returns every tensor of the folder by name as an array; bfloat16 becomes float32.
 
     Raises:
         ModelError: no such file, or one that is corrupt.
     """
-    tensors: dict[str, NDArray[Any]] = {}
+    return {
+        name: stored.floats() if stored.kind == "BF16" else stored.data
+        for name, stored in read_stored(folder).items()
+    }
+
+
+def read_stored(folder: Path) -> dict[str, Stored]:
+    """Returns every tensor of the folder's .safetensors files by name, as it is stored.
+
+    Raises:
+        ModelError: no such file, or one that is corrupt.
+    """
+    tensors: dict[str, Stored] = {}
     for file in _weight_files(folder):
         tensors |= _read_file(file)
     return tensors
@@ -74,7 +87,7 @@ def _weight_files(folder: Path) -> list[Path]:
     return files
 
 
-def _read_file(path: Path) -> dict[str, NDArray[Any]]:
+def _read_file(path: Path) -> dict[str, Stored]:
     from safetensors import SafetensorError, safe_open
 
     try:
@@ -82,7 +95,7 @@ def _read_file(path: Path) -> dict[str, NDArray[Any]]:
             names = list(file.keys())
             kinds = {name: file.get_slice(name).get_dtype() for name in names}
             if "BF16" not in kinds.values():
-                return {name: file.get_tensor(name) for name in names}
+                return {name: Stored.of(file.get_tensor(name)) for name in names}
         return _read_with_bfloat16(path)
     except (SafetensorError, OSError, ValueError) as error:
         raise ModelError(
@@ -90,19 +103,19 @@ def _read_file(path: Path) -> dict[str, NDArray[Any]]:
         ) from error
 
 
-def _read_with_bfloat16(path: Path) -> dict[str, NDArray[Any]]:
+def _read_with_bfloat16(path: Path) -> dict[str, Stored]:
     from safetensors import deserialize
 
-    tensors: dict[str, NDArray[Any]] = {}
+    tensors: dict[str, Stored] = {}
     views = cast("Any", deserialize)(path.read_bytes())
     for name, form in views:
+        shape = tuple(form["shape"])
         if form["dtype"] == "BF16":
-            # The upper half of a float32.
-            halves = np.frombuffer(form["data"], np.uint16).astype(np.uint32)
-            flat = (halves << 16).view(np.float32)
+            data = np.frombuffer(form["data"], np.uint16).reshape(shape)
+            tensors[name] = Stored("BF16", shape, data)
         else:
-            flat = np.frombuffer(form["data"], _DTYPES[form["dtype"]])
-        tensors[name] = flat.reshape(form["shape"])
+            flat: NDArray[Any] = np.frombuffer(form["data"], _DTYPES[form["dtype"]])
+            tensors[name] = Stored.of(flat.reshape(shape))
     return tensors
 
 

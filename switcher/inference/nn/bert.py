@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,13 @@ import numpy as np
 
 from switcher.errors import ModelError
 from switcher.inference.nn import ops
+from switcher.inference.nn.encoder_parts import ACTIVATIONS, choose_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from switcher.inference.nn.arrays import XP, XArray
-
-_ACTIVATIONS: dict[str, Callable[[XP, XArray], XArray]] = {
-    "gelu": ops.gelu,
-    "gelu_new": ops.gelu_tanh,
-    "gelu_pytorch_tanh": ops.gelu_tanh,
-    "relu": ops.relu,
-}
+    from switcher.inference.nn.encoder_parts import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ class BertConfig:
             raise ModelError("only absolute position embeddings are supported")
         if form.get("is_decoder"):
             raise ModelError("is_decoder is not supported; encoders see the whole text")
-        if form.get("hidden_act") not in _ACTIVATIONS:
+        if form.get("hidden_act") not in ACTIVATIONS:
             raise ModelError(f"unknown activation {form.get('hidden_act')!r} in config.json")
 
         def number(key: str) -> int:
@@ -80,16 +74,16 @@ class BertConfig:
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """Weights of one layer, transposed for `x @ w`; query, key and value side by side."""
+    """Weights of one layer, ready for the parts; query, key and value one below the other."""
 
-    qkv: XArray
+    qkv: Weights
     qkv_bias: XArray
-    out: XArray
+    out: Weights
     out_bias: XArray
     norm1: tuple[XArray, XArray]
-    up: XArray
+    up: Weights
     up_bias: XArray
-    down: XArray
+    down: Weights
     down_bias: XArray
     norm2: tuple[XArray, XArray]
 
@@ -110,22 +104,23 @@ class Bert:
             positions + get("embeddings.token_type_embeddings.weight", None, c.hidden)[0]
         )
         self._norm = get.norm("embeddings.LayerNorm", c.hidden)
+        self._parts = choose_parts(xp, c.activation)
         self._layers = [self._read_layer(get, f"encoder.layer.{i}.") for i in range(c.layers)]
-        self._activate, self._add_norm = _choose_parts(xp, c.activation)
         get.refuse_others()
 
     def _read_layer(self, get: _Getter, at: str) -> _Layer:
-        xp, h, m = self._xp, self.config.hidden, self.config.intermediate
+        h, m, ready = self.config.hidden, self.config.intermediate, self._parts.weights
         names = [f"{at}attention.self.{part}" for part in ("query", "key", "value")]
+        matrices = [get.matrix(f"{n}.weight", h, h) for n in names]
         return _Layer(
-            qkv=xp.concatenate([get(f"{n}.weight", h, h).T for n in names], axis=1),
-            qkv_bias=xp.concatenate([get(f"{n}.bias", h) for n in names]),
-            out=xp.ascontiguousarray(get(f"{at}attention.output.dense.weight", h, h).T),
+            qkv=ready(np.concatenate(matrices)),
+            qkv_bias=self._xp.concatenate([get(f"{n}.bias", h) for n in names]),
+            out=ready(get.matrix(f"{at}attention.output.dense.weight", h, h)),
             out_bias=get(f"{at}attention.output.dense.bias", h),
             norm1=get.norm(f"{at}attention.output.LayerNorm", h),
-            up=xp.ascontiguousarray(get(f"{at}intermediate.dense.weight", m, h).T),
+            up=ready(get.matrix(f"{at}intermediate.dense.weight", m, h)),
             up_bias=get(f"{at}intermediate.dense.bias", m),
-            down=xp.ascontiguousarray(get(f"{at}output.dense.weight", h, m).T),
+            down=ready(get.matrix(f"{at}output.dense.weight", h, m)),
             down_bias=get(f"{at}output.dense.bias", h),
             norm2=get.norm(f"{at}output.LayerNorm", h),
         )
@@ -139,37 +134,17 @@ class Bert:
         """
         xp, c = self._xp, self.config
         batch, length = tokens.shape
-        inside = xp.arange(length)[None, :] < lengths[:, None]
-        # Added to the scores: keys beyond a text's end get no weight.
-        mask = None if bool(inside.all()) else xp.where(inside, 0.0, -1e9).astype(xp.float32)
         x = self._words[tokens]
         x += self._positions[:length]
         x = ops.layer_norm(xp, x.reshape(batch * length, c.hidden), *self._norm, c.eps)
+        p, shape = self._parts, (batch, length, c.heads)
         for layer in self._layers:
-            x = self._run_layer(layer, x, batch, length, mask)
+            attended = p.attend(p.linear(x, layer.qkv), layer.qkv_bias, shape, lengths)
+            x = p.add_norm(p.linear(attended, layer.out), layer.out_bias, x, layer.norm1, c.eps)
+            inner = p.activate(p.linear(x, layer.up), layer.up_bias)
+            x = p.add_norm(p.linear(inner, layer.down), layer.down_bias, x, layer.norm2, c.eps)
+        inside = xp.arange(length)[None, :] < lengths[:, None]
         return self._pool(x.reshape(batch, length, c.hidden), inside)
-
-    def _run_layer(
-        self, layer: _Layer, x: XArray, batch: int, length: int, mask: XArray | None
-    ) -> XArray:
-        c = self.config
-        attended = self._attend(x @ layer.qkv + layer.qkv_bias, batch, length, mask)
-        x = self._add_norm(attended @ layer.out, layer.out_bias, x, *layer.norm1, c.eps)
-        inner = self._activate(x @ layer.up, layer.up_bias)
-        return self._add_norm(inner @ layer.down, layer.down_bias, x, *layer.norm2, c.eps)
-
-    def _attend(self, qkv: XArray, batch: int, length: int, mask: XArray | None) -> XArray:
-        """Shape: qkv (batch * length, 3 * hidden) -> (batch * length, hidden)."""
-        xp, c = self._xp, self.config
-        size = c.hidden // c.heads
-        parts = qkv.reshape(batch, length, 3, c.heads, size).transpose(2, 0, 3, 1, 4)
-        query, key, value = parts[0], parts[1], parts[2]
-        scores = xp.matmul(query, key.transpose(0, 1, 3, 2))
-        scores *= size**-0.5
-        if mask is not None:
-            scores += mask[:, None, None, :]
-        mixed = xp.matmul(ops.softmax(xp, scores), value)
-        return mixed.transpose(0, 2, 1, 3).reshape(batch * length, c.hidden)
 
     def _pool(self, x: XArray, inside: XArray) -> XArray:
         xp = self._xp
@@ -181,28 +156,6 @@ class Bert:
         return pooled / xp.sqrt((pooled * pooled).sum(axis=1, keepdims=True))
 
 
-def _choose_parts(xp: XP, activation: str) -> tuple[Callable[..., XArray], Callable[..., XArray]]:
-    """Returns what stands between the matrix products: bias and activation; bias, sum and norm."""
-    act = _ACTIVATIONS[activation]
-
-    def activate(x: XArray, bias: XArray) -> XArray:
-        x += bias
-        return act(xp, x)
-
-    def add_norm(
-        y: XArray, bias: XArray, x: XArray, weight: XArray, shift: XArray, eps: float
-    ) -> XArray:
-        y += bias
-        y += x
-        return ops.layer_norm(xp, y, weight, shift, eps)
-
-    if xp is not np or importlib.util.find_spec("numba") is None:
-        return activate, add_norm
-    from switcher.inference.nn import kernels_host
-
-    return kernels_host.bias_gelu if activation == "gelu" else activate, kernels_host.add_norm
-
-
 class _Getter:
     """Looks weights up, checks their shapes and moves them to the card."""
 
@@ -212,7 +165,8 @@ class _Getter:
         self._prefix = "bert." if any(name.startswith("bert.") for name in weights) else ""
         self._read: set[str] = set()
 
-    def __call__(self, name: str, *shape: int | None) -> XArray:
+    def matrix(self, name: str, *shape: int | None) -> XArray:
+        """Returns a tensor on the host, as it is stored."""
         found = self._weights.get(self._prefix + name)
         if found is None:
             raise ModelError(f"the weights lack {name}; is this the model of config.json?")
@@ -222,7 +176,11 @@ class _Getter:
         )
         if not fits:
             raise ModelError(f"{name} has shape {found.shape}, config.json asks for {shape}")
-        return self._xp.asarray(found, dtype=self._xp.float32)
+        return found
+
+    def __call__(self, name: str, *shape: int | None) -> XArray:
+        """Returns a tensor as float32 on the card."""
+        return self._xp.asarray(self.matrix(name, *shape), dtype=self._xp.float32)
 
     def refuse_others(self) -> None:
         """Raises ModelError for a tensor of the encoder that was not used: it changes the answer.

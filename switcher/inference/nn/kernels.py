@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import importlib.util
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
@@ -18,8 +18,18 @@ if TYPE_CHECKING:
 
     from switcher.inference.nn.arrays import XP, XArray
     from switcher.inference.nn.llama import Segment
+    from switcher.inference.nn.stored import Stored
 
     Plan = object
+
+
+class Weights(Protocol):
+    """Matrices that `Kernels.weights` made ready."""
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes on the card."""
+        ...
 
 
 class Kernels(Protocol):
@@ -29,8 +39,19 @@ class Kernels(Protocol):
         """Prepares what `attend` needs, once a step."""
         ...
 
-    def linear(self, x: XArray, weight: XArray) -> XArray:
-        """Returns x @ weight.T. Shape: x (tokens, in); weight (out, in) -> (tokens, out)."""
+    def weights(self, parts: Sequence[Stored]) -> Weights:
+        """Makes matrices over the same inputs ready, one below the other.
+
+        Shape: each (rows, in); `out` of `linear` is the sum of their rows
+        """
+        ...
+
+    def take(self, weights: Weights, rows: XArray) -> XArray:
+        """Returns some rows of one matrix as float32. Shape: rows (n,) int -> (n, in)."""
+        ...
+
+    def linear(self, x: XArray, weights: Weights) -> XArray:
+        """Returns x @ weights.T. Shape: x (tokens, in) -> (tokens, out)."""
         ...
 
     def rms_norm(self, x: XArray, weight: XArray, eps: float) -> XArray:
@@ -87,9 +108,17 @@ class ArrayKernels:
         """Looks the pool's places of each sequence up."""
         return [(s, self._xp.asarray(slots_of(s.blocks, s.context))) for s in segments]
 
-    def linear(self, x: XArray, weight: XArray) -> XArray:
+    def weights(self, parts: Sequence[Stored]) -> Weights:
+        """See `Kernels`."""
+        return cast("Weights", self._xp.asarray(np.concatenate([p.floats() for p in parts])))
+
+    def take(self, weights: Weights, rows: XArray) -> XArray:
+        """See `Kernels`."""
+        return cast("XArray", weights)[rows]
+
+    def linear(self, x: XArray, weights: Weights) -> XArray:
         """See `Kernels`. Two dimensions only: a card's library is fast and exact for those."""
-        return x @ weight.T
+        return x @ cast("XArray", weights).T
 
     def rms_norm(self, x: XArray, weight: XArray, eps: float) -> XArray:
         """See `Kernels`."""

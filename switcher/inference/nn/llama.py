@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from switcher.inference.nn.arrays import XP, XArray
+    from switcher.inference.nn.kernels import Weights
+    from switcher.inference.nn.stored import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +62,18 @@ class LlamaConfig:
 
 @dataclass(frozen=True, slots=True)
 class LlamaLayer:
-    """Weights of one layer, each (outputs, inputs) as in the checkpoint; None where it has none."""
+    """Weights of one layer: matrices as the kernels want them; None where it has none."""
 
     attention_norm: XArray
-    qkv: XArray
+    qkv: Weights
     qkv_bias: XArray | None
     q_norm: XArray | None
     k_norm: XArray | None
-    out: XArray
+    out: Weights
     out_bias: XArray | None
     mlp_norm: XArray
-    gate_up: XArray
-    down: XArray
+    gate_up: Weights
+    down: Weights
     reach: int
 
 
@@ -111,18 +113,19 @@ class Llama:
         self.xp = xp
         self._kernels: Kernels = choose_kernels(xp)
         c = config
-        self._words = read("words", None, (c.vocabulary, c.dim))
-        self._norm = read("norm", None, (c.dim,))
+        pack = self._kernels.weights
+        self._words = pack([read("words", None, (c.vocabulary, c.dim))])
+        self._norm = read.vector("norm", None, c.dim)
         head = read.optional("head", None, (c.vocabulary, c.dim))
-        self._head = self._words if head is None else head
-        self._layers = [_read_layer(config, read, xp, i) for i in range(c.layers)]
+        self._head = self._words if head is None else pack([head])
+        self._layers = [_read_layer(config, read, self._kernels, i) for i in range(c.layers)]
         cos, sin = rope.tables(c.window, c.head, c.theta, c.divisors)
         self._cos, self._sin = xp.asarray(cos), xp.asarray(sin)
         self.weights_bytes = sum(
             array.nbytes
             for layer in self._layers
             for array in (layer.qkv, layer.out, layer.gate_up, layer.down)
-        ) + (self._words.nbytes + (0 if head is None else head.nbytes))
+        ) + (self._words.nbytes + (0 if head is None else self._head.nbytes))
 
     def forward(
         self,
@@ -143,7 +146,7 @@ class Llama:
         """
         c, k = self.config, self._kernels
         plan = k.plan(segments)
-        x = self._words[tokens]
+        x = k.take(self._words, tokens)
         for index, layer in enumerate(self._layers):
             qkv = k.linear(k.rms_norm(x, layer.attention_norm, c.eps), layer.qkv)
             if layer.qkv_bias is not None:
@@ -182,7 +185,7 @@ class WeightReader:
     def __init__(
         self,
         names: dict[str, str],
-        fetch: Callable[[str], XArray | None],
+        fetch: Callable[[str], Stored | None],
         xp: XP,
     ) -> None:
         """Takes the names by role (`{}` stands for the layer) and a function from name to array."""
@@ -191,8 +194,8 @@ class WeightReader:
         self._xp = xp
         self._read: set[str] = set()
 
-    def __call__(self, role: str, layer: int | None, shape: tuple[int, ...]) -> XArray:
-        """Returns a tensor as float32 on the card.
+    def __call__(self, role: str, layer: int | None, shape: tuple[int, ...]) -> Stored:
+        """Returns a tensor as it is stored.
 
         Raises:
             ModelError: missing or of another shape.
@@ -202,7 +205,7 @@ class WeightReader:
             raise ModelError(f"the weights lack {self._name(role, layer)}; fetch the model again")
         return found
 
-    def optional(self, role: str, layer: int | None, shape: tuple[int, ...]) -> XArray | None:
+    def optional(self, role: str, layer: int | None, shape: tuple[int, ...]) -> Stored | None:
         """Returns a tensor, or None if this checkpoint has none of that name."""
         name = self._name(role, layer)
         found = self._fetch(name) if name else None
@@ -211,7 +214,26 @@ class WeightReader:
         self._read.add(name)
         if tuple(found.shape) != shape:
             raise ModelError(f"{name} has shape {tuple(found.shape)}, not {shape} as configured")
-        return self._xp.asarray(found, dtype=self._xp.float32)
+        return found
+
+    def vector(self, role: str, layer: int | None, size: int) -> XArray:
+        """Returns a vector as float32 on the card.
+
+        Raises:
+            ModelError: missing or of another shape.
+        """
+        return self._xp.asarray(self(role, layer, (size,)).floats())
+
+    def optional_vector(self, role: str, layer: int | None, size: int) -> XArray | None:
+        """Returns a vector as float32 on the card, or None if there is none of that name."""
+        found = self.optional(role, layer, (size,))
+        return None if found is None else self._xp.asarray(found.floats())
+
+    def joined(self, parts: Sequence[Stored]) -> XArray | None:
+        """Returns vectors one behind the other as float32 on the card, or None for none."""
+        return (
+            self._xp.concatenate([self._xp.asarray(p.floats()) for p in parts]) if parts else None
+        )
 
     def refuse_others(self, names: Iterable[str], harmless: Callable[[str], bool]) -> None:
         """Checks that every tensor of the checkpoint was used: one that was not changes the answer.
@@ -231,34 +253,30 @@ class WeightReader:
         return name if layer is None else name.format(layer)
 
 
-def _read_layer(c: LlamaConfig, read: WeightReader, xp: XP, i: int) -> LlamaLayer:
+def _read_layer(c: LlamaConfig, read: WeightReader, kernels: Kernels, i: int) -> LlamaLayer:
     q_rows, kv_rows = c.heads * c.head, c.kv_heads * c.head
     rows = {"q": q_rows, "k": kv_rows, "v": kv_rows}
     weights = {part: read(part, i, (count, c.dim)) for part, count in rows.items()}
     biases = {part: read.optional(f"{part}_bias", i, (n,)) for part, n in rows.items()}
     if c.interleaved:
         for part in ("q", "k"):
-            weights[part] = _half_split(weights[part], c.head)
+            weights[part] = weights[part].half_split(c.head)
             bias = biases[part]
-            biases[part] = None if bias is None else _half_split(bias, c.head)
-    has_bias = all(bias is not None for bias in biases.values())
-    gate_up = [read(part, i, (c.intermediate, c.dim)) for part in ("gate", "up")]
+            biases[part] = None if bias is None else bias.half_split(c.head)
+    present = [bias for bias in biases.values() if bias is not None]
+    if len(present) not in (0, 3):
+        raise ModelError("the checkpoint has biases for some of query, key and value only")
+    pack = kernels.weights
     return LlamaLayer(
-        attention_norm=read("attention_norm", i, (c.dim,)),
-        qkv=xp.concatenate([weights[part] for part in "qkv"]),
-        qkv_bias=xp.concatenate([biases[part] for part in "qkv"]) if has_bias else None,
-        q_norm=read.optional("q_norm", i, (c.head,)),
-        k_norm=read.optional("k_norm", i, (c.head,)),
-        out=xp.ascontiguousarray(read("out", i, (c.dim, q_rows))),
-        out_bias=read.optional("out_bias", i, (c.dim,)),
-        mlp_norm=read("mlp_norm", i, (c.dim,)),
-        gate_up=xp.concatenate(gate_up),
-        down=xp.ascontiguousarray(read("down", i, (c.dim, c.intermediate))),
+        attention_norm=read.vector("attention_norm", i, c.dim),
+        qkv=pack([weights[part] for part in "qkv"]),
+        qkv_bias=read.joined(present),
+        q_norm=read.optional_vector("q_norm", i, c.head),
+        k_norm=read.optional_vector("k_norm", i, c.head),
+        out=pack([read("out", i, (c.dim, q_rows))]),
+        out_bias=read.optional_vector("out_bias", i, c.dim),
+        mlp_norm=read.vector("mlp_norm", i, c.dim),
+        gate_up=pack([read(part, i, (c.intermediate, c.dim)) for part in ("gate", "up")]),
+        down=pack([read("down", i, (c.dim, c.intermediate))]),
         reach=c.reach[i] if c.reach else 0,
     )
-
-
-def _half_split(rows: XArray, head: int) -> XArray:
-    """Reorders each head's rows from pairs (0,1),(2,3)... to halves 0,2,4... 1,3,5..."""
-    pairs = rows.reshape(-1, head // 2, 2, *rows.shape[1:])
-    return pairs.swapaxes(1, 2).reshape(rows.shape)

@@ -157,11 +157,11 @@ def test_quantised_files_unpack_as_the_library_does(
         ours = file.tensor(tensor.name)
         assert ours is not None
         theirs = gguf.quants.dequantize(tensor.data, tensor.tensor_type).reshape(ours.shape)
-        np.testing.assert_allclose(ours, theirs, rtol=1e-6)
+        np.testing.assert_allclose(ours.floats(), theirs, rtol=1e-6)
     name = "model.layers.0.mlp.up_proj.weight"
     unpacked = file.tensor(made.gguf_name(name))
     assert unpacked is not None
-    assert np.abs(unpacked - exact[name]).max() < off
+    assert np.abs(unpacked.floats() - exact[name]).max() < off
 
 
 def test_story_model_writes_the_published_text(shared_data: Path) -> None:
@@ -338,12 +338,6 @@ def test_host_kernels_equal_array_code() -> None:
         compiled.rms_norm(x, weight, 1e-5), plain.rms_norm(x, weight, 1e-5), rtol=1e-5, atol=1e-6
     )
     np.testing.assert_allclose(compiled.silu_gate(x), plain.silu_gate(x), rtol=1e-5, atol=1e-6)
-    for tokens in (1, 2, 3, 4, 7, 8, 9, 16, 24, 25):
-        for rows in (1, 2, 9, 16):
-            x, weight = normal(tokens, 40), normal(rows, 40)
-            np.testing.assert_allclose(
-                compiled.linear(x, weight), plain.linear(x, weight), rtol=1e-4, atol=1e-5
-            )
     heads, cos, sin = normal(5, 6, 16), normal(50, 8), normal(50, 8)
     positions = np.array([0, 3, 49, 3, 1])
     one, other = heads.copy(), heads.copy()

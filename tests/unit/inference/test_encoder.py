@@ -90,7 +90,8 @@ def test_erf_and_gelu() -> None:
 
 
 def test_compiled_parts_equal_array_code() -> None:
-    from switcher.inference.nn.kernels_host import add_norm, bias_gelu
+    from switcher.inference.nn.encoder_host import add_norm, bias_gelu
+    from switcher.inference.nn.encoder_parts import ArrayParts, HostParts
 
     random = np.random.default_rng(2)
     x, y = (random.standard_normal((9, 48)).astype(np.float32) * 3 for _ in range(2))
@@ -99,6 +100,14 @@ def test_compiled_parts_equal_array_code() -> None:
     np.testing.assert_allclose(bias_gelu(x.copy(), bias), gelu, atol=2e-6)
     norm = ops.layer_norm(np, y + bias + x, weight, shift, 1e-12)
     np.testing.assert_allclose(add_norm(y, bias, x, weight, shift, 1e-12), norm, atol=5e-6)
+    plain, compiled = ArrayParts(np, "gelu"), HostParts("gelu")
+    for size in (12, 10, 16):
+        qkv = random.standard_normal((4 * 21, 3 * 2 * size)).astype(np.float32) * 4
+        bias = random.standard_normal(3 * 2 * size).astype(np.float32)
+        lengths = np.array([21, 1, 7, 12])
+        one = plain.attend(qkv.copy(), bias, (4, 21, 2), lengths).reshape(4, 21, -1)
+        other = compiled.attend(qkv, bias, (4, 21, 2), lengths).reshape(4, 21, -1)
+        np.testing.assert_allclose(other, one, atol=2e-5)
 
 
 def test_padding_and_truncation_of_the_file_do_not_count(folder: Path) -> None:
