@@ -1,4 +1,4 @@
-"""Check a configuration file, or print one with every key."""
+"""Check a configuration file, print one with every key, or import another miner's."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 @click.group()
 def command() -> None:
-    """Check a configuration file, or print one with every key."""
+    """Check a configuration file, print one with every key, or import another miner's."""
 
 
 @command.command()
@@ -45,6 +45,34 @@ def example() -> None:
     from switcher.cli import configfile
 
     click.echo(configfile.example())
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def import_(file: Path) -> int:
+    """Print the configuration of XMRig, ccminer or T-Rex in FILE as one of ours.
+
+    Everything that is not taken over is named on standard error. Passwords are printed: they are
+    part of the file.
+    """
+    from switcher.cli import configfile
+    from switcher.cli._import import MAX_CHARS, read
+    from switcher.cli._tomlout import to_toml
+    from switcher.errors import UsageError
+
+    try:
+        with file.open(encoding="utf-8-sig") as source:
+            text = source.read(MAX_CHARS + 1)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "is no UTF-8 text"
+        raise UsageError(f"{file}: {reason}") from None
+    found = read(text)
+    made = to_toml(found.data)
+    configfile.parse(made, Path("the imported file"))
+    click.echo(made)
+    for remark in found.remarks:
+        click.echo(f"warning: {remark}", err=True)
+    return 0
 
 
 def _print_problems(error: Exception, as_json: bool) -> None:

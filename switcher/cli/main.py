@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Modules of this package that are not commands.
+_WITH_SECRETS = ("mine", "run", "serve")
 _HELPERS = {"main", "configfile", "output", "view"}
 
 
@@ -67,6 +68,10 @@ def _one_line(error: click.ClickException) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command line and returns the exit code (docs/cli.md lists them)."""
+    if argv is None and any(command in sys.argv[1:2] for command in _WITH_SECRETS):
+        from switcher.cli._argv import hide_secrets
+
+        hide_secrets()
     try:
         result = cli.main(args=argv, prog_name="switcher", standalone_mode=False)
     except click.exceptions.Exit as error:
