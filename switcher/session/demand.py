@@ -56,16 +56,18 @@ class Demand:
         self.handovers = HandoverLog(
             gate.card, lambda: gate.read().opened_ns, first_hashes_ns, on_handover
         )
+        # Whether this claim alone closed the gate, so that the card was free to hash before it.
+        self._closed_it = False
 
     def first_byte(self) -> Ticket:
         """Closes the gate at the first byte of a request, for a while."""
-        ticket = self.hold.take("a request", self._clock.now_ns() + FIRST_BYTE_NS)
+        ticket = self._take("a request", self._clock.now_ns() + FIRST_BYTE_NS)
         self._plan(ticket.until_ns)
         return ticket
 
     def take(self, what: str) -> Ticket:
         """Closes the gate for a request and keeps it closed until `give_back`."""
-        return self.hold.take(what)
+        return self._take(what)
 
     def give_back(self, ticket: Ticket) -> None:
         """A request is over."""
@@ -84,13 +86,21 @@ class Demand:
             return  # an operator took the claim back meanwhile
         claimed_ns = self.hold.claimed_ns
         if claimed_ns is not None:
-            self.handovers.granted(what, claimed_ns, self._gate.read().last_hash_ns or 0)
+            last_hash_ns = self._gate.read().last_hash_ns if self._closed_it else None
+            self.handovers.granted(what, claimed_ns, last_hash_ns)
 
     def close(self) -> None:
         """Ends the timer and gives the claim slot back."""
         if self._timer is not None:
             self._timer.cancel()
         self.claim.close()
+
+    def _take(self, what: str, until_ns: int | None = None) -> Ticket:
+        stays = self.hold.stays
+        ticket = self.hold.take(what, until_ns)
+        if self.hold.stays != stays:
+            self._closed_it = self._gate.read().closed == 1 << (self.claim.slot + 8)
+        return ticket
 
     def _step(self, *, held: bool) -> None:
         """Releases the card when its last request is over; follows the way back."""

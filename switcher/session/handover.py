@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from switcher.core.units import MS, SECOND, format_span
+from switcher.core.units import SECOND, format_span
 from switcher.log import Tag, event
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 LINES_PER_SECOND = 5
 # A card that does not hash this long after it was free has something else in its way.
 BACK_LIMIT_NS = SECOND
-# A claim that falls between two chunks finds the last hash done already: out took no time.
-BETWEEN_CHUNKS_NS = 5 * MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +77,24 @@ class HandoverLog:
         """Whether a card that was given back has not hashed yet."""
         return self._back is not None
 
-    def granted(self, what: str, claimed_ns: int, last_hash_ns: int) -> None:
-        """The card was drained for a stay that began at `claimed_ns`."""
+    def granted(self, what: str, claimed_ns: int, last_hash_ns: int | None) -> None:
+        """The card was drained for a stay that began at `claimed_ns`.
+
+        Args:
+            what: What the card was taken for.
+            claimed_ns: When the gate was closed.
+            last_hash_ns: When the last hash was done, also if that was before the claim (between
+                two chunks, or on a core that another program had); None = somebody else kept
+                hashing off already.
+        """
         if self._out is not None and self._out.claimed_ns == claimed_ns:
             return
-        out_ns: int | None = max(0, last_hash_ns - claimed_ns)
-        if claimed_ns - last_hash_ns > BETWEEN_CHUNKS_NS:
-            out_ns = None
+        # While the gate is closed both times of the open spell before it stand; the next opening
+        # overwrites them.
+        self.step(claimed_ns, at_last=True)
+        out_ns = None
+        if last_hash_ns is not None and last_hash_ns >= (self._opened_ns() or 0):
+            out_ns = max(0, last_hash_ns - claimed_ns)
         self._out = Handover(self._card, what, claimed_ns, out_ns)
 
     def released(self, now_ns: int) -> None:

@@ -140,12 +140,10 @@ def _check(served: Served, times: int, waits: list[int]) -> None:
         assert trace.last_hash_ns <= trace.granted_ns, "hashed after the card was granted"
     assert all(wait > 0 for wait in waits)
     assert len(served.handovers) >= times - 1
-    # A card whose lanes others kept off their cores for 5 ms counts as idle, not as hashing.
-    measured = sum(stay.out_ns is not None for stay in served.handovers)
-    assert measured >= 0.95 * len(served.handovers)
-    # Hashing was back each time, or the next request would not have been sent; on a busy machine
-    # the log may have given up waiting for it.
-    assert sum(stay.back_ns is not None for stay in served.handovers) >= times * 3 // 4
+    # Each request came while the card hashed, also where others kept its lanes off their cores.
+    assert all(stay.out_ns is not None for stay in served.handovers)
+    # The last one may end with the house.
+    assert all(stay.back_ns is not None for stay in served.handovers[: times - 1])
 
 
 def _run(folder: Path, model: Path, times: int) -> None:

@@ -115,4 +115,5 @@ def test_direct_and_through_the_gateway_are_equal(llama: str) -> None:
                 assert len(answer) > 10
         server.should_exit = True
         thread.join(30)
-    assert claim.log == ["gateway llama", "release"] * 2
+    # The client has the last byte a moment before the card is let go.
+    assert sorted(claim.log) == ["gateway llama"] * 2 + ["release"] * 2

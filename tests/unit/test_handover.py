@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from switcher.core.units import MS, SECOND
 from switcher.session.handover import BACK_LIMIT_NS, Handover, HandoverLog
 
@@ -28,18 +30,20 @@ def test_out_and_back() -> None:
     assert not card.log.pending
 
 
-def test_a_card_that_did_not_hash_has_no_out() -> None:
+@pytest.mark.parametrize("last_hash_ns", [None, 4_000])
+def test_a_card_that_did_not_hash_has_no_out(last_hash_ns: int | None) -> None:
     card = Card()
-    card.log.granted("chat", SECOND, 4_000)
+    card.opened_ns = 5_000  # and no hash since
+    card.log.granted("chat", SECOND, last_hash_ns)
     card.log.released(SECOND + 5)
     card.log.step(SECOND + 6 + BACK_LIMIT_NS)
     assert [(s.out_ns, s.back_ns) for s in card.done] == [(None, None)]
     assert card.done[0].text() == "cpu:0 idle → inference  (chat)"
 
 
-def test_a_claim_between_two_chunks_takes_no_time() -> None:
+def test_a_claim_after_the_last_hash_of_a_starved_lane_takes_no_time() -> None:
     card = Card()
-    card.log.granted("chat", SECOND, SECOND - 100)
+    card.log.granted("chat", SECOND, SECOND - 100 * MS)
     card.log.released(SECOND + 5)
     card.log.released(SECOND + 6)
     assert [s.out_ns for s in card.done] == [0]
@@ -65,6 +69,18 @@ def test_the_next_stay_ends_the_wait_for_the_last() -> None:
     assert [s.what for s in card.done] == ["one"]
     card.log.released(6_000)
     assert [s.what for s in card.done] == ["one", "two"]
+
+
+def test_the_way_back_is_read_before_the_gate_opens_again() -> None:
+    card = Card()
+    card.opened_ns = 500
+    card.log.granted("one", 1_000, 1_100)
+    card.log.released(2_000)
+    card.opened_ns, card.first = 2_000, (2_030,)  # nobody looked before the next claim
+    card.log.granted("two", 3_000, 3_050)
+    card.opened_ns = 4_000
+    card.log.released(4_000)
+    assert [(s.what, s.out_ns, s.back_ns) for s in card.done] == [("one", 100, 30)]
 
 
 def test_many_stays_get_few_lines() -> None:
