@@ -75,7 +75,12 @@ class _House:
 
         database = open_database(self._config)
         source = open_source(self._config, self._clock, database)
-        meter = Meter(database, self._clock, keep_days=self._config.state.journal_days)
+        meter = Meter(
+            database,
+            self._clock,
+            keep_days=self._config.state.journal_days,
+            energy=self._config.energy,
+        )
         supervisor = self._supervisor = Supervisor(
             self._config,
             self._inventory.cards,
@@ -84,6 +89,8 @@ class _House:
             clock=self._clock,
             on_handover=meter.on_handover,
             on_request=meter.on_request,
+            on_sample=meter.on_sample,
+            energy=meter.energy_of,
             problems=source.problems,
             pin=True,
         )

@@ -286,6 +286,9 @@ class StateConfig:
 class EnergyConfig:
     """What cards draw and what power costs (`[energy]`)."""
 
+    hashing_w: float = option(0.0, "Watts of a card that hashes, where no meter says; 0 = unknown")
+    serving_w: float = option(0.0, "Watts of a card that serves, where no meter says; 0 = unknown")
+    idle_w: float = option(0.0, "Watts of an idle card, where no meter says; 0 = unknown")
     prices: tuple[str, ...] = option(
         (), "Power by hours, per kWh: `mon-fri 17:00-21:00 = 0.32`; the first that holds counts"
     )
@@ -295,7 +298,9 @@ class EnergyConfig:
     timezone: str = option("UTC", "Whose clock the hours and the file mean")
 
     def __post_init__(self) -> None:
-        """Checks the range."""
+        """Checks the ranges."""
+        for name in ("hashing_w", "serving_w", "idle_w"):
+            require_range(name, getattr(self, name), 0, 100_000)
         require_range("price_factor", self.price_factor, 1e-9, 1e9)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from switcher.clock import wall_ns
 from switcher.core.codec import decode, encode
+from switcher.core.energy import EnergyStatus
 from switcher.core.sensors import SensorStatus
 from switcher.core.signals import SourceStatus  # noqa: TC001 - read at run time by the codec
 
@@ -206,6 +207,7 @@ class CardStatus:
         temperature_c: Core (CPU: package) temperature; the other readings are in `sensors`.
         power_w: Watts over about a second.
         pci: PCI address ("00000000:01:00.0"), or None on a CPU.
+        energy: What it has drawn, by tenant.
         pid: Process of its worker, or None.
     """
 
@@ -235,6 +237,7 @@ class CardStatus:
     power_w: float | None = None
     sensors: SensorStatus = field(default_factory=SensorStatus)
     pci: str | None = None
+    energy: EnergyStatus = field(default_factory=EnergyStatus)
     memory_held_bytes: int | None = None
     restarts: int = 0
     pid: int | None = None

@@ -5,6 +5,7 @@ Whoever wants to know how a card feels takes the latest `Sample`; its age says h
 
 from __future__ import annotations
 
+import random
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -109,4 +110,5 @@ class Sampler:
             self.latest = sample
             if not self._stop.is_set():
                 self._on_sample(sample)
-            self._stop.wait(self._period_s)
+            # Never in step with a sensor that looks at a part of the time only.
+            self._stop.wait(self._period_s * random.uniform(0.8, 1.2))

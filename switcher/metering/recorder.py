@@ -7,16 +7,23 @@ are seen at once. So observations wait for a short while and are then applied in
 from __future__ import annotations
 
 import bisect
+import collections
 import heapq
 import itertools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from switcher.core.slices import SliceCause, SliceKind, UnitKind
+from switcher.core.slices import EnergyMethod, SliceCause, SliceKind, UnitKind
+from switcher.metering.energy import EnergySum, Stretch
 from switcher.metering.journal import Begin, Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from switcher.metering.energy import Allocation
     from switcher.metering.journal import Journal
+
+    Allot = Callable[[str, Sequence[Stretch], "Window"], Allocation]
 
 LAG_NS = 3_000_000_000
 
@@ -40,6 +47,25 @@ class Stay:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """One window of a card's meter; it begins where the one before ended.
+
+    Attributes:
+        end_ns: Its end, on the monotonic clock.
+        delta_mj: What the counter moved by; None = there is no reading.
+        split: The counter is shared with others, and this is the card's part by some key.
+        clock_mhz: Core clock in force; 0 = not known.
+        cap_w: Power limit in force; 0 = not known.
+    """
+
+    end_ns: int
+    delta_mj: int | None = None
+    split: bool = False
+    clock_mhz: int = 0
+    cap_w: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Seen:
     """One observation: what begins, and the work of an AI slice that ends there.
 
@@ -59,19 +85,34 @@ class _Card:
     instants: list[int] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
     counted: int = 0
+    # Until when energy is in slices, that of the open slice so far, and windows that wait.
+    metered_ns: int = 0
+    energy: EnergySum = field(default_factory=EnergySum)
+    windows: collections.deque[Window] = field(default_factory=collections.deque)
 
 
 class Recorder:
     """Feeds a journal. Not thread-safe.
 
+    A card that is metered gets its slices written when the window they lie in has been allotted,
+    which is the lag after the window's end.
+
     Args:
         journal: Where slices go.
         lag_ns: How long an observation waits for earlier ones, in ns.
+        allot: Divides a window's energy among the stretches that tile it; None = no metering.
     """
 
-    def __init__(self, journal: Journal, *, lag_ns: int = LAG_NS) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        *,
+        lag_ns: int = LAG_NS,
+        allot: Allot | None = None,
+    ) -> None:
         self._journal = journal
         self._lag_ns = lag_ns
+        self._allot = allot
         self._cards: dict[str, _Card] = {}
         self._numbers = itertools.count()
 
@@ -80,7 +121,11 @@ class Recorder:
         idle = Begin(kind=SliceKind.IDLE, cause=SliceCause.RENEWAL, at_ns=now_ns)
         self._journal.open(card, idle)
         self._cards[card] = _Card(
-            SliceKind.IDLE, instants=[now_ns], totals=[hashes], counted=hashes
+            SliceKind.IDLE,
+            instants=[now_ns],
+            totals=[hashes],
+            counted=hashes,
+            metered_ns=now_ns,
         )
 
     def tenant(self, card: str, kind: SliceKind, cause: SliceCause, since_ns: int) -> None:
@@ -110,27 +155,61 @@ class Recorder:
             state.instants.append(now_ns)
             state.totals.append(max(total, state.totals[-1]))
 
+    def window(self, card: str, window: Window) -> None:
+        """A window of the card's meter has ended; windows follow each other without a gap."""
+        self._cards[card].windows.append(window)
+
     def step(self, now_ns: int) -> None:
         """Writes every slice that nothing earlier can change any more."""
-        for card in self._cards:
-            self._apply(card, now_ns - self._lag_ns)
+        until_ns = now_ns - self._lag_ns
+        for card, state in self._cards.items():
+            while state.windows and state.windows[0].end_ns <= until_ns:
+                self._apply(card, state.windows.popleft())
+            if self._allot is None:
+                self._apply(card, Window(until_ns))
 
     def close(self, now_ns: int) -> None:
         """Writes everything, the open slices included."""
         for card, state in self._cards.items():
-            self._apply(card, now_ns)
+            while state.windows:
+                self._apply(card, state.windows.popleft())
+            self._apply(card, Window(now_ns))
             at_ns = max(now_ns, self._journal.opened(card).at_ns)
-            self._journal.close(card, at_ns, self._work(state, card, at_ns, None))
+            self._journal.close(card, at_ns, self._worked(state, card, at_ns, None))
         self._cards.clear()
 
     def _wait(self, card: str, at_ns: int, seen: _Seen) -> None:
         heapq.heappush(self._cards[card].waiting, (at_ns, next(self._numbers), seen))
 
-    def _apply(self, card: str, until_ns: int) -> None:
+    def _apply(self, card: str, window: Window) -> None:
+        """Allots a window's energy to the slices in it, and writes those that end in it."""
         state = self._cards[card]
+        kind, edges = self._journal.opened(card).kind, self._take(card, window.end_ns)
+        parts, allocation = None, None
+        if self._allot is not None and window.end_ns > state.metered_ns:
+            parts = []
+            for begin, _ in edges:
+                at_ns = max(begin.at_ns, state.metered_ns)
+                parts.append(Stretch(kind, at_ns - state.metered_ns))
+                kind, state.metered_ns = begin.kind, at_ns
+            parts.append(Stretch(kind, max(0, window.end_ns - state.metered_ns)))
+            state.metered_ns = max(state.metered_ns, window.end_ns)
+            allocation = self._allot(card, parts, window)
+        for index, (begin, work) in enumerate(edges):
+            if allocation is not None:
+                state.energy.add(allocation.energies_mj[index], allocation)
+            done = self._worked(state, card, begin.at_ns, work)
+            self._journal.switch(card, begin, done)
+        if allocation is not None:
+            state.energy.add(allocation.energies_mj[-1], allocation)
+
+    def _take(self, card: str, until_ns: int) -> list[tuple[Begin, Work | None]]:
+        """The switches of a card until an instant, and the work of the slice that each ends."""
+        state = self._cards[card]
+        opened = self._journal.opened(card)
+        found: list[tuple[Begin, Work | None]] = []
         while state.waiting and state.waiting[0][0] <= until_ns:
             _, _, seen = heapq.heappop(state.waiting)
-            opened = self._journal.opened(card)
             begin = seen.begin
             if begin.at_ns < opened.at_ns:
                 # Learned too late even for the lag: it begins where the journal stands.
@@ -143,7 +222,22 @@ class Recorder:
                 continue
             if begin.kind is not SliceKind.AI:
                 state.before = begin.kind
-            self._journal.switch(card, begin, self._work(state, card, begin.at_ns, seen.work))
+            found.append((begin, seen.work))
+            opened = begin
+        return found
+
+    def _worked(self, state: _Card, card: str, at_ns: int, given: Work | None) -> Work | None:
+        """Work and energy of the slice that ends at `at_ns`."""
+        work = self._work(state, card, at_ns, given)
+        energy, state.energy = state.energy, EnergySum()
+        if energy.method is EnergyMethod.NONE:
+            return work
+        return replace(
+            work or Work(),
+            energy_mj=energy.energy_mj,
+            energy_method=energy.method,
+            residual_ppm=energy.residual_ppm,
+        )
 
     def _work(self, state: _Card, card: str, at_ns: int, given: Work | None) -> Work | None:
         """Work of the slice that ends at `at_ns`."""

@@ -8,25 +8,36 @@ from __future__ import annotations
 
 import asyncio
 import os
+import random
+import time
 from typing import TYPE_CHECKING
 
+from switcher.config import EnergyConfig
+from switcher.core.energy import EnergyStatus
 from switcher.core.slices import SliceCause, SliceKind, UnitKind
 from switcher.core.status import Health, Tenant
 from switcher.core.units import SECOND
 from switcher.errors import StateError
+from switcher.hasher import card_cores
+from switcher.metering.energy import Calibration, CounterReading
 from switcher.metering.journal import Journal
 from switcher.metering.recorder import Recorder, Stay
+from switcher.metering.windows import CardMeter, load, store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from switcher.clock import Clock
     from switcher.core.status import CardStatus, Status
     from switcher.database import Database
+    from switcher.devices import Sample
+    from switcher.metering.energy import Allocation, Stretch
+    from switcher.metering.recorder import Window
     from switcher.session.front import RequestTrace
     from switcher.session.handover import Handover
 
 PERIOD_S = 0.25
+KEEP_NS = 60 * SECOND
 DAY_NS = 86_400 * SECOND
 _CAUSES = {
     "operator": SliceCause.OPERATOR,
@@ -47,16 +58,60 @@ class Meter:
         database: Opened with the journal's schema.
         clock: Monotonic time.
         keep_days: Slices that ended earlier are deleted; 0 keeps all.
+        energy: What cards draw by the operator's word; None = no metering at all.
+        rng: Where the borders of a meter's windows come from.
     """
 
-    def __init__(self, database: Database, clock: Clock, *, keep_days: int = 0) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        keep_days: int = 0,
+        energy: EnergyConfig | None = None,
+        rng: random.Random | None = None,
+    ) -> None:
         self._clock = clock
+        self._database = database
         self._journal = Journal(database, clock, boot=os.urandom(32))
-        self._recorder = Recorder(self._journal)
+        self._energy = energy
+        said = energy or EnergyConfig()
+        watts = {
+            SliceKind.HASH: said.hashing_w,
+            SliceKind.AI: said.serving_w,
+            SliceKind.IDLE: said.idle_w,
+        }
+        self._said = Calibration.said(watts)
+        allot = None if energy is None else self._allot
+        self._recorder = Recorder(self._journal, allot=allot)
+        self._rng = rng or random.Random()
+        self._meters: dict[str, CardMeter] = {}
+        self._kept_ns = clock.now_ns()
         self._keep_ns = keep_days * DAY_NS
         self._pruned_ns: int | None = None
         self._seen: dict[str, SliceKind] = {}
         self._requests: dict[str, int] = {}
+
+    def on_sample(self, card: str, sample: Sample) -> None:
+        """A card's sensors were read."""
+        meter, readings = self._meters.get(card), sample.readings
+        if meter is None or readings is None or readings.energy_mj is None:
+            return
+        if card.startswith("cpu:"):
+            # The counter is that of all packages; cores are the only key there is.
+            share = min(1.0, len(card_cores(card)) / (os.cpu_count() or 1))
+            meter.read(CounterReading(readings.at_ns, readings.energy_mj, share))
+            return
+        meter.read(
+            CounterReading(readings.at_ns, readings.energy_mj),
+            clock_mhz=round((readings.clock_hz or 0) / 1e6),
+            cap_w=round(readings.power_limit_w or 0),
+        )
+
+    def energy_of(self, card: str) -> EnergyStatus:
+        """What a card has drawn, for the status."""
+        meter = self._meters.get(card)
+        return EnergyStatus() if meter is None else meter.usage
 
     def on_request(self, trace: RequestTrace) -> None:
         """A request ended on a card."""
@@ -88,14 +143,25 @@ class Meter:
                 continue
             self._recorder.hashes(card.id, status.now_ns, card.hashes)
             self._note(card, status.now_ns)
+        for name, meter in self._meters.items():
+            window = meter.due(now_ns)
+            if window is not None:
+                self._recorder.window(name, window)
         self._recorder.step(now_ns)
+        if now_ns - self._kept_ns > KEEP_NS:
+            self._keep()
         if self._keep_ns and (self._pruned_ns is None or now_ns - self._pruned_ns > DAY_NS):
             self._pruned_ns = now_ns
             self._journal.prune(status.now_unix_ns - self._keep_ns)
 
     def close(self) -> None:
         """Ends every slice; the database still has to be closed."""
-        self._recorder.close(self._clock.now_ns())
+        now_ns = self._clock.now_ns()
+        for name, meter in self._meters.items():
+            self._recorder.window(name, meter.last(now_ns))
+        self._recorder.close(now_ns)
+        self._keep()
+        self._meters.clear()
         self._seen.clear()
 
     async def _open(self, card: CardStatus) -> bool:
@@ -106,7 +172,22 @@ class Meter:
             # The database has a problem, which the status shows; the next look tries again.
             return False
         self._seen[card.id] = SliceKind.IDLE
+        if self._energy is not None:
+            known = await asyncio.to_thread(load, self._database, card.id)
+            self._meters[card.id] = CardMeter(
+                now_ns, self._rng, known.over(self._said), part_time=card.kind == "cuda"
+            )
         return True
+
+    def _allot(self, card: str, stretches: Sequence[Stretch], window: Window) -> Allocation:
+        return self._meters[card].allot(stretches, window)
+
+    def _keep(self) -> None:
+        """Writes what was learned of the cards' powers."""
+        self._kept_ns = self._clock.now_ns()
+        for name, meter in self._meters.items():
+            for point, seconds in meter.learned():
+                store(self._database, name, point, seconds, time.time_ns())
 
     def _note(self, card: CardStatus, now_ns: int) -> None:
         kind = _kind(card)

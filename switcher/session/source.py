@@ -96,5 +96,6 @@ def open_database(config: Config) -> Database:
     from switcher.database import Database
     from switcher.hashing.journal import SCHEMA as SHARES
     from switcher.metering.journal import SCHEMA as SLICES
+    from switcher.metering.windows import SCHEMA as CALIBRATION
 
-    return Database(state_dir(config.state), [SHARES, SLICES])
+    return Database(state_dir(config.state), [SHARES, SLICES, CALIBRATION])

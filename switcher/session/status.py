@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from switcher.clock import Clock
+    from switcher.core.energy import EnergyStatus
     from switcher.core.signals import SourceStatus
     from switcher.gate import Gate
     from switcher.hashing.accounts import Accounts
@@ -68,7 +69,9 @@ def histogram(gate: Gate, way: Way) -> LatencyHistogram:
     )
 
 
-def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStatus:
+def card_status(
+    card: ManagedCard, shares: ShareCounts, now_ns: int, energy: EnergyStatus
+) -> CardStatus:
     """One card: who has it, why, and what it did."""
     view = card.look()
     info = card.card.info
@@ -102,6 +105,7 @@ def card_status(card: ManagedCard, shares: ShareCounts, now_ns: int) -> CardStat
         power_w=readings.power_w if readings else None,
         sensors=sensors(card, now_ns),
         pci=info.pci,
+        energy=energy,
         memory_held_bytes=card.process.memory_bytes,
         restarts=card.process.restarts,
         pid=card.process.pid,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from switcher.clock import MonotonicClock
 from switcher.config import LogLevel, gate_dir
+from switcher.core.energy import EnergyStatus
 from switcher.core.units import MS, SECOND, format_span
 from switcher.errors import NotFoundError, SwitcherError
 from switcher.hashing.journal import MemoryJournal
@@ -66,6 +67,7 @@ class Supervisor:
         pin: This process is the house's alone: its threads keep off the cores that cards hash on,
             where any are left, and share the interpreter in short turns.
         problems: Says what else is wrong now, one line each, for the status.
+        energy: Says what a card has drawn, for the status.
     """
 
     def __init__(
@@ -82,6 +84,7 @@ class Supervisor:
         worker: WorkerKind = WorkerProcess,
         problems: Callable[[], tuple[str, ...]] = tuple,
         sources: Sequence[Source] = (),
+        energy: Callable[[str], EnergyStatus] = lambda _card: EnergyStatus(),
         pin: bool = False,
     ) -> None:
         self._config = config
@@ -91,6 +94,7 @@ class Supervisor:
         self._on_sample = on_sample
         self._worker = worker
         self._problems = problems
+        self._energy = energy
         self._pin = pin
         self._sources = tuple(sources)
         self.signals: SignalDesk | None = None
@@ -357,7 +361,7 @@ class Supervisor:
 
     def _card_status(self, card: ManagedCard, now_ns: int) -> CardStatus:
         card.count()
-        return snapshot.card_status(card, self._shares(card.id), now_ns)
+        return snapshot.card_status(card, self._shares(card.id), now_ns, self._energy(card.id))
 
     def _shares(self, card: str | None = None) -> ShareCounts:
         if self.mine is None:

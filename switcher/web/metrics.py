@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OUTCOMES = ("accepted", "rejected", "stale", "invalid")
 HAND_OVER_BOUNDS_NS = tuple(256 << octave for octave in range(27))
+_SPENDERS = ("hashing", "serving", "idle", "unknown")
 _ENDS = ("done", "failed", "cancelled", "refused")
 
 
@@ -76,17 +77,21 @@ def _of_cards(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
         "switcher_card_tenant", "1 for what runs on the card now.", labels=["card", "tenant"]
     )
     health = GaugeMetricFamily("switcher_card_up", "1 while the card is usable.", labels=["card"])
+    share = GaugeMetricFamily(
+        "switcher_card_share_ratio", "Part of the card that hashing may use.", labels=["card"]
+    )
     claims = GaugeMetricFamily(
         "switcher_card_claims", "Claims that hold the gate closed.", labels=["card", "rank"]
     )
     for card in cards:
         for kind in Tenant:
             tenant.add_metric([card.id, kind.value], float(card.tenant is kind))
+        share.add_metric([card.id], card.share_permille / 1000)
         health.add_metric([card.id], float(card.health.value == "alive"))
         ranks = [claim.rank for claim in card.claims]
         for rank in sorted(set(ranks)):
             claims.add_metric([card.id, rank], ranks.count(rank))
-    yield from (tenant, health, claims)
+    yield from (tenant, health, share, claims)
     yield from _readings(cards)
     yield from _counts(cards)
     yield _hand_over(cards)
@@ -98,11 +103,25 @@ def _readings(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
         "switcher_card_hash_rate_hertz", "Hashes per second.", labels=["card", "window"]
     )
     heat = GaugeMetricFamily("switcher_card_temperature_celsius", "Core.", labels=["card"])
-    power = GaugeMetricFamily("switcher_card_power_watts", "Board power.", labels=["card"])
+    power = GaugeMetricFamily(
+        "switcher_card_power_watts", "Power: the board's, else of the energy.", labels=["card"]
+    )
+    residual = GaugeMetricFamily(
+        "switcher_card_energy_residual_ratio",
+        "What the meter saw more than the calibration expects, over the latest window.",
+        labels=["card"],
+    )
     memory = GaugeMetricFamily(
         "switcher_card_memory_held_bytes", "Device memory held by switcher.", labels=["card"]
     )
+    method = GaugeMetricFamily(
+        "switcher_card_energy_method",
+        "1 for how the energy of the latest window was found.",
+        labels=["card", "method"],
+    )
     for card in cards:
+        if card.energy.method is not None:
+            method.add_metric([card.id, card.energy.method], 1.0)
         windows = card.hash_rate
         for window, value in (
             ("10s", windows.s10_hz),
@@ -113,12 +132,13 @@ def _readings(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
                 rate.add_metric([card.id, window], value)
         for family, reading in (
             (heat, card.temperature_c),
-            (power, card.power_w),
+            (power, card.power_w if card.power_w is not None else card.energy.power_w),
+            (residual, None if (ppm := card.energy.residual_ppm) is None else ppm / 1e6),
             (memory, card.memory_held_bytes),
         ):
             if reading is not None:
                 family.add_metric([card.id], reading)
-    yield from (rate, heat, power, memory)
+    yield from (rate, heat, power, residual, method, memory)
 
 
 def _counts(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
@@ -129,12 +149,18 @@ def _counts(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
     restarts = CounterMetricFamily(
         "switcher_card_restarts", "Replaced worker processes.", labels=["card"]
     )
+    energy = CounterMetricFamily(
+        "switcher_card_energy_joules", "Energy by tenant.", labels=["card", "tenant"]
+    )
     for card in cards:
+        used = card.energy
+        for tenant in _SPENDERS if used.method is not None else ():
+            energy.add_metric([card.id, tenant], getattr(used, f"{tenant}_mj") / 1000)
         hashes.add_metric([card.id], card.hashes)
         restarts.add_metric([card.id], card.restarts)
         for outcome in _OUTCOMES:
             shares.add_metric([card.id, outcome], getattr(card.shares, outcome))
-    yield from (hashes, shares, restarts)
+    yield from (hashes, energy, shares, restarts)
 
 
 def _hand_over(cards: tuple[CardStatus, ...]) -> Metric:

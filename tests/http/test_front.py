@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import re
 import socket
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +16,7 @@ from http_peer import STATUS, Front, close, front, parse, run
 from prometheus_client.parser import text_string_to_metric_families
 
 from switcher.config import HttpConfig
+from switcher.core.energy import EnergyStatus
 from switcher.core.status import from_json
 from switcher.errors import StateError, UsageError
 from switcher.web.server import HttpServer
@@ -357,6 +361,29 @@ def test_metrics_parse_with_prometheus_own_parser() -> None:
         assert routes == {"/health", "other"}
         assert "switcher_card_power_watts{" not in text
 
+    run(body)
+
+
+def test_the_grafana_file_names_metrics_that_exist() -> None:
+    path = Path(__file__).parents[2] / "docs" / "grafana" / "switcher.json"
+    panels = json.loads(path.read_text(encoding="utf-8"))["panels"]
+    queries = [target["expr"] for panel in panels for target in panel["targets"]]
+    wanted = {name for query in queries for name in re.findall(r"switcher_[a-z_]+", query)}
+    used = EnergyStatus(method="counter", power_w=95.0, residual_ppm=-12_000, hashing_mj=1500)
+    card = replace(STATUS.cards[0], energy=used, temperature_c=50.0)
+
+    async def body(it: Front) -> None:
+        it.controls.snapshot = replace(STATUS, cards=(card,))
+        text = (await it.ask("GET", "/metrics")).body.decode()
+        found = [s for f in text_string_to_metric_families(text) for s in f.samples]
+        assert wanted <= {sample.name for sample in found}
+        values = {(s.name, s.labels.get("tenant")): s.value for s in found}
+        assert values["switcher_card_energy_joules_total", "hashing"] == 1.5
+        assert values["switcher_card_energy_residual_ratio", None] == -0.012
+        assert values["switcher_card_power_watts", None] == 95
+        assert values["switcher_card_share_ratio", None] == 1
+
+    assert len(wanted) > 15
     run(body)
 
 
