@@ -1,4 +1,4 @@
-"""Products with weights as they are stored: every kind and size of tile, rows that fill no panel."""
+"""Products with weights as they are stored: every kind and size of tile, rows that fill none."""
 
 from __future__ import annotations
 
