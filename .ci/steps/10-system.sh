@@ -2,7 +2,7 @@
 # What a bare Debian/Ubuntu machine lacks: compilers, headers, the model checker, real peers.
 set -euo pipefail
 packages=(g++ cmake ninja-build python3-venv python3-dev spin binutils util-linux clang-19 ccache
-  libclang-rt-19-dev libssl-dev chromium)
+  libclang-rt-19-dev libssl-dev chromium systemd)
 command -v npm >/dev/null || packages+=(nodejs npm)
 missing=()
 for p in "${packages[@]}"; do

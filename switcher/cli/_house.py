@@ -56,6 +56,7 @@ class _House:
         self, config: Config, inventory: Inventory, asked: Asked, *, serves: bool, mines: bool
     ) -> None:
         from switcher.clock import MonotonicClock
+        from switcher.session.notify import notifier
 
         self._config = config
         self._inventory = inventory
@@ -64,6 +65,7 @@ class _House:
         self._mines = mines
         self._clock: Clock = MonotonicClock()
         self._supervisor: Supervisor | None = None
+        self._notifier = notifier()
 
     async def run(self) -> int:
         """Runs until a signal, a limit or a fatal error; returns the exit code."""
@@ -104,6 +106,7 @@ class _House:
                 await stack.enter_async_context(_services.hooked(supervisor))
                 self._catch_signals(supervisor)
                 await self._announce(supervisor, source.upstream)
+                await stack.enter_async_context(_services.notified(supervisor, self._notifier))
                 await self._wait(supervisor, view)
         except SwitcherError as error:
             click.echo(f"switcher: {error}", err=True)
@@ -214,6 +217,7 @@ class _House:
         from switcher.log import Tag, event
 
         assert self._supervisor is not None
+        self._notifier.reloading()
         try:
             config = configure(self._asked, serves=self._serves, mines=self._mines)
             for line in self._supervisor.apply(config):
@@ -221,6 +225,7 @@ class _House:
         except SwitcherError as error:
             text = f"the configuration was not reloaded: {error}"
             event(Tag.HOST, text, level=LogLevel.ERROR)
+        self._notifier.say("READY=1")
 
     async def _announce(self, supervisor: Supervisor, upstream: Upstream | None) -> None:
         from switcher import __version__

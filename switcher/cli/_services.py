@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from switcher.cli._options import Asked
     from switcher.session.meter import Meter
+    from switcher.session.notify import Notifier
     from switcher.session.supervisor import Supervisor
 
 
@@ -84,3 +85,18 @@ async def hooked(supervisor: Supervisor) -> AsyncIterator[None]:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         await hooks.close()
+
+
+@contextlib.asynccontextmanager
+async def notified(supervisor: Supervisor, notifier: Notifier) -> AsyncIterator[None]:
+    """The service manager is told that the house is ready, lives, and stops."""
+    notifier.say("READY=1")
+    task = asyncio.create_task(
+        notifier.run(supervisor.status, supervisor.workers_answer), name="notify"
+    )
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        notifier.say("STOPPING=1")

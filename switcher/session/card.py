@@ -154,6 +154,11 @@ class ManagedCard:
         self.sensors.start()
         await self.process.open()
 
+    @property
+    def answers(self) -> bool:
+        """Whether its worker says that it lives; one that was given up need not."""
+        return self.lost or self.process.answers
+
     async def wait_ready(self) -> None:
         """Waits until the worker owns its card, or says that it never will."""
         await self._ready_event.wait()

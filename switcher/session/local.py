@@ -50,6 +50,11 @@ class LocalWorker:
         """This process, while it runs."""
         return None if self.worker is None else os.getpid()
 
+    @property
+    def answers(self) -> bool:
+        """Whether it is open; it lives as long as this process."""
+        return self.worker is not None
+
     async def open(self) -> None:
         """Takes the card.
 

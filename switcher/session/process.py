@@ -46,6 +46,11 @@ class CardWorker(Protocol):
         """Its process."""
         ...
 
+    @property
+    def answers(self) -> bool:
+        """Whether it has said lately that it lives."""
+        ...
+
     async def open(self) -> None:
         """Starts it."""
         ...
@@ -139,6 +144,12 @@ class WorkerProcess:
     def pid(self) -> int | None:
         """The worker's process; None while there is none."""
         return None if self._process is None else self._process.pid
+
+    @property
+    def answers(self) -> bool:
+        """Whether it was heard of lately, or is being started again by a keeper that lives."""
+        kept = self._keeper is not None and not self._keeper.done()
+        return kept and self._clock.now_ns() - self._heard_ns < 2 * SILENCE_NS
 
     async def open(self) -> None:
         """Starts the worker and keeps it running until `close`."""

@@ -203,6 +203,10 @@ class Supervisor:
         """What holds now; `apply` changes it."""
         return self._config
 
+    def workers_answer(self) -> bool:
+        """Whether each worker that should be there has been heard of lately."""
+        return all(card.answers for card in self.cards)
+
     @property
     def has_worked(self) -> bool:
         """Whether the upstream has given a job at least once."""
