@@ -8,6 +8,7 @@ SwitcherError
 ├── LoginRefusedError     the mining pool or node refuses the login          exit 5
 ├── NoUpstreamError       no mining pool or node answered in time            exit 6
 ├── SelfTestError         a known answer was not found                       exit 7
+├── TooHotError           every card was too hot for too long                exit 8
 ├── LimitReachedError     a limit given on the command line was reached      exit 9
 ├── GateError             a segment that cannot be used                      exit 1
 │   ├── GateVersionError  written by another version
@@ -69,6 +70,12 @@ class SelfTestError(SwitcherError):
     """A backend did not find a known answer and must not be trusted."""
 
     exit_code = 7
+
+
+class TooHotError(SwitcherError):
+    """Every card was too hot to hash for longer than the operator allows."""
+
+    exit_code = 8
 
 
 class LimitReachedError(SwitcherError):

@@ -119,7 +119,7 @@ def example() -> str:
     for field in dataclasses.fields(Config):
         kind = _section_kind(typing.get_type_hints(Config)[field.name])
         assert kind is not None
-        header = f"# [[{field.name}]]" if field.name == "pools" else f"[{field.name}]"
+        header = f"# [[{field.name}]]" if field.name == "pools" else f"[{file_key(field)}]"
         lines.append(f"{header}  # {field.metadata['help']}")
         for item in dataclasses.fields(kind):
             value = json.dumps(item.default)
@@ -212,7 +212,7 @@ def _places(key: str) -> list[str]:
         kind = _section_kind(hints[field.name])
         assert kind is not None
         if key in {file_key(item) for item in dataclasses.fields(kind)}:
-            found.append("[[pools]]" if field.name == "pools" else f"[{field.name}]")
+            found.append("[[pools]]" if field.name == "pools" else f"[{file_key(field)}]")
     return found
 
 

@@ -15,6 +15,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from switcher.config.cards import (
+    ForeignConfig,
+    SensorsConfig,
+    ThermalConfig,
+    WatchdogConfig,
+)
 from switcher.config.fields import (
     file_key,
     option,
@@ -120,21 +126,6 @@ class CardsConfig:
             require(bool(name.strip()), "devices", "holds an empty card id")
             require(name not in self.devices[:index], "devices", f'names "{name}" twice')
         require_range("share_permille", self.share_permille, 0, 1000)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SensorsConfig:
-    """How cards are read (`[sensors]`)."""
-
-    period_s: float = option(1.0, "Seconds between two readings of a card", key="period")
-    deadline_s: float = option(
-        2.0, "Seconds that NVML may take to answer before its process is replaced", key="deadline"
-    )
-
-    def __post_init__(self) -> None:
-        """Checks the ranges."""
-        require_range("period_s", self.period_s, 0.05, 60)
-        require_range("deadline_s", self.deadline_s, 0.1, 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,6 +302,10 @@ class Config:
     pools: tuple[PoolConfig, ...] = option((), "Mining pools in failover order")
     cards: CardsConfig = section(CardsConfig, "Which cards are managed")
     sensors: SensorsConfig = section(SensorsConfig, "How cards are read")
+    thermal: ThermalConfig = section(ThermalConfig, "Heat at which hashing stops")
+    thermal_ai: ThermalConfig = section(ThermalConfig, "Heat at which tensor work stops too")
+    watchdog: WatchdogConfig = section(WatchdogConfig, "Cards that hang or stay too hot")
+    foreign: ForeignConfig = section(ForeignConfig, "Programs that use a card without its gate")
     mining: MiningConfig = section(MiningConfig, "Hashing")
     preempt: PreemptConfig = section(PreemptConfig, "When a card changes hands")
     inference: InferenceConfig = section(InferenceConfig, "Tensor work")

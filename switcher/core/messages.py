@@ -104,6 +104,11 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Renew:
+    """Make the hashing context anew: it has made no progress for too long."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Finish what runs within that time, hand back the range in flight, exit."""
 
@@ -219,6 +224,7 @@ Message = (
     | LoadModel
     | Ask
     | Cancel
+    | Renew
     | Stop
     | Ready
     | Working
@@ -236,6 +242,7 @@ _KINDS: dict[str, type[Message]] = {
         LoadModel,
         Ask,
         Cancel,
+        Renew,
         Stop,
         Ready,
         Working,

@@ -20,6 +20,7 @@ from switcher.core.messages import (
 from switcher.core.units import MS, SECOND
 from switcher.devices import CardKind, Sampler
 from switcher.devices.cuda import CudaCard
+from switcher.devices.watched import WatchedCard
 from switcher.errors import LeaseTimeoutError, StateError
 from switcher.hashing.rates import RateMeter
 from switcher.inference.blas import thread_environment
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from switcher.session.cores import Cores
     from switcher.session.handover import Handover
     from switcher.session.process import WorkerKind
+    from switcher.session.watch import CardWatch, Look
 
     OnHits = Callable[["ManagedCard", list[Found]], None]
 
@@ -101,9 +103,11 @@ class ManagedCard:
         self._hint = hint
         self._on_sample = on_sample
         self._loop = asyncio.get_running_loop()
-        if isinstance(self.card, CudaCard):
+        if isinstance(self.card, CudaCard | WatchedCard):
             self.card.helper.deadline_s = config.sensors.deadline_s
-        self.sensors = Sampler(self.card, clock, config.sensors.period_s, self._sampled)
+        self.sensors = Sampler(self.card, clock, config.sensors.period_s, self._on_read)
+        self.watch: CardWatch | None = None
+        self._sampled = False
         self.controller = GateController(self.gate, CAUSE_BITS[Cause.STARTING])
         self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
         linger_ns = round(config.preempt.linger_ms * MS)
@@ -114,6 +118,9 @@ class ManagedCard:
         self.ready: Ready | None = None
         self.problem: str | None = None
         self.lost = False
+        """Whether the card is out of both schedulers."""
+        self.gone = False
+        """Whether it is out because it is not there any more."""
         self.exit_code = 0
         self._ring: RingReader | None = None
         self._hashes_before: int | None = None
@@ -140,6 +147,8 @@ class ManagedCard:
             thread_environment(self._threads()),
         )
         self.manager.set_work(has_work=False, reason=no_work)
+        unread = "its sensors have not been read yet"
+        self.manager.put(Order(Cause.STARTING, 0, "sensors", unread, clock.now_ns()))
         self.step()
 
     def _threads(self) -> int:
@@ -238,6 +247,11 @@ class ManagedCard:
         """Does what is due with the orders; returns when to come again."""
         return self.manager.step()
 
+    def tend(self) -> None:
+        """Looks whether the card makes progress."""
+        if self.watch is not None:
+            self.watch.step()
+
     def look(self) -> View:
         """What the gate says and what the policy makes of it."""
         return self.manager.look()
@@ -317,7 +331,6 @@ class ManagedCard:
             self._send(self._work, ())
         for name in self._names:
             self._send(LoadModel(name), ())
-        self.manager.withdraw(Cause.STARTING)
         self.step()
         self._ready_event.set()
         if restarted:
@@ -339,18 +352,47 @@ class ManagedCard:
         self.problem = trouble.problem
         self.exit_code = trouble.exit_code
         if trouble.bench:
-            self.lost = True
-            now_ns = self._clock.now_ns()
-            self.manager.put(Order(Cause.FAULT, 0, "self-test", trouble.problem, now_ns))
-            self.step()
+            self.bench("self-test", trouble.problem)
         event(Tag.HOST, f"{self.id} {trouble.problem}", level=LogLevel.ERROR, card=self.id)
         self._ready_event.set()
 
+    def bench(self, who: str, problem: str, *, gone: bool = False) -> None:
+        """Takes the card out of both schedulers until switcher is started again.
+
+        Args:
+            who: Who found it.
+            problem: Why, in one line.
+            gone: Whether the card is not there any more; nothing touches it then.
+        """
+        if self.lost and not (gone and not self.gone):
+            return
+        self.lost, self.gone = True, gone
+        self.problem = problem
+        self.manager.put(Order(Cause.FAULT, 0, who, problem, self._clock.now_ns()))
+        self.step()
+        if gone:
+            event(Tag.HOST, f"{self.id} is lost: {problem}", level=LogLevel.ERROR, card=self.id)
+            self.models = {}
+            self.desk.fail_all(f"card {self.id} is lost")
+            self.process.retire()
+            self._ready_event.set()
+
+    @property
+    def has_context(self) -> bool:
+        """Whether a process of ours has the card open, so that the driver should list it."""
+        return self.ready is not None and self.ready.backend == "cuda"
+
+    def hash_count(self) -> int:
+        """Hashes ever counted in the card's ring."""
+        return 0 if self._ring is None else self._ring.hashes()
+
     def _ended(self, reason: str) -> None:
         """The worker is gone: its lanes with it, its ranges wait in the ring for the next one."""
-        text = f"{self.id} worker ended ({reason}); it is started again"
+        then = "" if self.gone else "; it is started again"
+        text = f"{self.id} worker ended ({reason}){then}"
         event(Tag.HOST, text, level=LogLevel.WARNING, card=self.id)
-        self.problem = f"worker ended ({reason})"
+        if not self.lost:
+            self.problem = f"worker ended ({reason})"
         self.models = {}
         self.manager.set_work(has_work=False, reason="its worker starts again")
         self.step()
@@ -361,10 +403,21 @@ class ManagedCard:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._on_hits, self, hits)
 
-    def _sampled(self, sample: Sample) -> None:
+    def _on_read(self, sample: Sample) -> None:
         # Called on the sampler's thread; the loop may be closing.
+        look = None if self.watch is None else self.watch.look(sample)
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._on_sample, self.id, sample)
+            self._loop.call_soon_threadsafe(self._judge, sample, look)
+
+    def _judge(self, sample: Sample, look: Look | None) -> None:
+        if self.watch is not None and look is not None:
+            self.watch.judge(look)
+        if not self._sampled:
+            # A card whose heat was never looked at does not hash.
+            self._sampled = True
+            self.manager.withdraw(Cause.STARTING)
+            self.step()
+        self._on_sample(self.id, sample)
 
     def last_hits(self) -> list[Found]:
         """What the ring still holds when the worker has ended; ends the reading of it."""

@@ -63,6 +63,8 @@ class RequestDesk:
         self._open: dict[int, Open] = {}
         self._number = 0
         self._granted: OrderedDict[int, int] = OrderedDict()
+        self.events = 0
+        """Answers that came so far: what moves while requests make progress."""
         self.done = self.failed = self.cancelled = self.refused = 0
 
     @property
@@ -117,6 +119,7 @@ class RequestDesk:
 
     def receive(self, message: Answer, bodies: tuple[bytes, ...]) -> None:
         """Takes an answer of the worker. One for a request that is gone is dropped."""
+        self.events += 1
         item = self._open.get(message.request_id)
         if item is None:
             return

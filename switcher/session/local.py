@@ -70,6 +70,13 @@ class LocalWorker:
         self.worker.take(message, tuple(bytes(body) for body in bodies))
         return True
 
+    def kill(self) -> bool:
+        """This worker ends with its process."""
+        return False
+
+    def retire(self) -> None:
+        """The gate stays closed; the threads end with the session."""
+
     async def close(self, within_s: float) -> None:
         """Ends hashing and the models."""
         del within_s

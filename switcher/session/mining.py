@@ -11,7 +11,6 @@ from switcher.errors import SwitcherError
 from switcher.hashing.accounts import Reliability
 from switcher.hashing.shares import ShareDesk
 from switcher.log import Tag, event
-from switcher.preempt import Cause, Order
 from switcher.session.expectation import expectation
 
 if TYPE_CHECKING:
@@ -145,11 +144,7 @@ class Mine:
         event(Tag.MINER, text, level=LogLevel.WARNING, card=card.id)
         if self.shares.accounts.reliability(card.id) is Reliability.STOP and not card.lost:
             problem = "too many invalid shares; lower its clocks, then restart"
-            now_ns = self._clock.now_ns()
-            card.lost = True
-            card.problem = problem
-            card.manager.put(Order(Cause.FAULT, 0, "share check", problem, now_ns))
-            card.step()
+            card.bench("share check", problem)
 
 
 def versions_of(config: MiningConfig) -> int:

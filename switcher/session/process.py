@@ -59,6 +59,14 @@ class CardWorker(Protocol):
         """Sends a message; False if there is nobody to take it."""
         ...
 
+    def kill(self) -> bool:
+        """Ends it at once, so that another one takes the card; False if that cannot be done."""
+        ...
+
+    def retire(self) -> None:
+        """Ends it at once and for good: the card is not to be touched any more."""
+        ...
+
     async def close(self, within_s: float) -> None:
         """Ends it."""
         ...
@@ -133,6 +141,7 @@ class WorkerProcess:
         self._keeper: asyncio.Task[None] | None = None
         self._gone = asyncio.Event()
         self._stopping = False
+        self._retired = False
         self._heard_ns = 0
         self._trouble: Trouble | None = None
         self.restarts = 0
@@ -173,6 +182,18 @@ class WorkerProcess:
         if isinstance(message, Trouble):
             self._trouble = message
         self._on_message(message, bodies)
+
+    def kill(self) -> bool:
+        """Kills the worker; the next one starts a little later. False if there is none."""
+        if self._process is None:
+            return False
+        self._process.kill()
+        return True
+
+    def retire(self) -> None:
+        """Kills the worker, and no other one is started."""
+        self._retired = True
+        self.kill()
 
     def lost(self, link: _Link) -> None:
         """The socket pair has ended."""
@@ -219,7 +240,7 @@ class WorkerProcess:
             reason = await self._bury()
             self.trouble = self._trouble
             self._on_end(reason)
-            if self._trouble is not None and self._trouble.bench:
+            if self._retired or (self._trouble is not None and self._trouble.bench):
                 return
             if self._clock.now_ns() - born_ns >= STEADY_NS:
                 pause_ns = FIRST_PAUSE_NS

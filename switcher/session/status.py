@@ -115,12 +115,13 @@ def card_status(
 def sensors(card: ManagedCard, now_ns: int) -> SensorStatus:
     """What the card's sensors said last; nothing of a reading that is too old to be true."""
     sample = card.sensors.latest
+    method = None if card.watch is None else card.watch.method
     if sample is None:
-        return SensorStatus()
+        return SensorStatus(process_method=method)
     age_ns = sample.age_ns(now_ns)
     readings = card.sensors.fresh(now_ns)
     if readings is None:
-        return SensorStatus(age_ns=age_ns, problem=sample.problem)
+        return SensorStatus(age_ns=age_ns, problem=sample.problem, process_method=method)
     return SensorStatus(
         age_ns=age_ns,
         problem=sample.problem,
@@ -136,6 +137,7 @@ def sensors(card: ManagedCard, now_ns: int) -> SensorStatus:
         memory_used_bytes=readings.memory_used_bytes,
         fan=readings.fan,
         processes=None if readings.processes is None else len(readings.processes),
+        process_method=method,
     )
 
 
@@ -267,7 +269,7 @@ def _add(one: RequestCounts, other: RequestCounts) -> RequestCounts:
 
 def _health(card: ManagedCard) -> tuple[Health, str | None]:
     if card.lost:
-        return Health.SICK, card.problem
+        return Health.LOST if card.gone else Health.SICK, card.problem
     if card.ready is None or card.problem is not None:
         return Health.STARTING, card.problem
     return Health.ALIVE, None

@@ -14,6 +14,7 @@ from switcher.clock import MonotonicClock
 from switcher.config import LogLevel, gate_dir
 from switcher.core.energy import EnergyStatus
 from switcher.core.units import MS, SECOND, format_span
+from switcher.devices.watched import watched
 from switcher.errors import NotFoundError, SwitcherError
 from switcher.hashing.journal import MemoryJournal
 from switcher.inference.loading import ModelSpec
@@ -22,11 +23,13 @@ from switcher.pool import Pool
 from switcher.session import status as snapshot
 from switcher.session.card import ManagedCard
 from switcher.session.cores import Cores, keep_to, share_interpreter_fairly
+from switcher.session.endings import Endings
 from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
 from switcher.session.signals import SignalDesk
 from switcher.session.sources import configured
+from switcher.session.watch import CardWatch, Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,8 +91,8 @@ class Supervisor:
         pin: bool = False,
     ) -> None:
         self._config = config
-        self._card_list = tuple(cards)
         self._clock = clock or MonotonicClock()
+        self._card_list = watched(cards, config.sensors.watch, self._clock)
         self._on_handover = on_handover
         self._on_sample = on_sample
         self._worker = worker
@@ -107,6 +110,7 @@ class Supervisor:
         self._upstream = upstream
         self._journal = journal or MemoryJournal()
         self.mine: Mine | None = None
+        self._endings = Endings(config)
         self.started_ns = self._clock.now_ns()
         self.http_url: str | None = None
         self.stopped = asyncio.Event()
@@ -148,7 +152,10 @@ class Supervisor:
                 )
                 self.cards.append(card)
             self.signals = self._listen()
+            period_ns = round(self._config.sensors.period_s * SECOND)
+            names = Names(self._config.foreign.exclusive, self._clock, period_ns)
             for card in self.cards:
+                card.watch = CardWatch(card, self._config, self._clock, self.signals, names)
                 await card.open()
         except BaseException:
             await self.close()
@@ -392,12 +399,16 @@ class Supervisor:
             for card in self.cards:
                 try:
                     due_ns = min(due_ns, card.step())
+                    card.tend()
                     if now_ns - counted_ns >= SECOND:
                         card.count()
                 except SwitcherError as error:
                     event(Tag.HOST, f"{card.id}: {error}", level=LogLevel.ERROR)
             if now_ns - counted_ns >= SECOND:
                 counted_ns = now_ns
+            ending = self._endings.look(self.cards, now_ns)
+            if ending is not None:
+                self.stop(ending)
             await asyncio.sleep(max(0.001, (due_ns - self._clock.now_ns()) / SECOND))
 
 

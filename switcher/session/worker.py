@@ -23,6 +23,7 @@ from switcher.core.messages import (
     Cancel,
     LoadModel,
     Ready,
+    Renew,
     Start,
     Stop,
     Trouble,
@@ -105,6 +106,7 @@ class Worker:
             keep_to(start.cores)
         self._hasher = Hasher(self._gate, backend=start.backend)
         self._shelf: ModelShelf | None = None
+        self._work: Work | None = None
         self._stop = threading.Event()
         if start.house_cores:
             keep_to(start.house_cores)
@@ -115,12 +117,12 @@ class Worker:
     def take(self, message: Message, bodies: tuple[bytes, ...]) -> None:
         """Obeys one message. One thread."""
         if isinstance(message, Work):
-            self._hasher.set_job(
-                message.job, versions=self._start.versions, begin=message.begin, end=message.end
-            )
-            self._outlet.send(Working(message.job.serial))
+            self._work = message
+            self._hash(message)
         elif isinstance(message, LoadModel):
             self.models.load(message.name)
+        elif isinstance(message, Renew):
+            self._renew()
         elif isinstance(message, Ask):
             self.models.ask(message.request_id, message.form, bodies)
         elif isinstance(message, Cancel) and self._shelf is not None:
@@ -142,6 +144,23 @@ class Worker:
         self._hasher.close()
         if self._shelf is not None:
             self._shelf.close()
+
+    def _hash(self, work: Work) -> None:
+        self._hasher.set_job(
+            work.job, versions=self._start.versions, begin=work.begin, end=work.end
+        )
+        self._outlet.send(Working(work.job.serial))
+
+    def _renew(self) -> None:
+        """Ends the lanes and starts new ones; ranges in flight wait in the ring meanwhile."""
+        if self._start.cores:
+            keep_to(self._start.cores)
+        self._hasher.close()
+        self._hasher = Hasher(self._gate, backend=self._start.backend)
+        if self._start.house_cores:
+            keep_to(self._start.house_cores)
+        if self._work is not None:
+            self._hash(self._work)
 
     def _beat(self) -> None:
         told = False
