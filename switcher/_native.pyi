@@ -185,7 +185,13 @@ class HasherInfo:
 
 class Hasher:
     def __init__(
-        self, gate: Gate, *, backend: str | None = None, priority: int = 0, grain: int = 0
+        self,
+        gate: Gate,
+        *,
+        backend: str | None = None,
+        priority: int = 0,
+        grain: int = 0,
+        tuning: str | None = None,
     ) -> None: ...
     def set_job(
         self,
@@ -210,6 +216,7 @@ class Hasher:
     ) -> int: ...
     def resume(self) -> int: ...
     def read(self) -> HasherInfo: ...
+    def tuning(self) -> str: ...
     def close(self) -> None: ...
 
 class Ring:
@@ -272,6 +279,7 @@ class SwitchBench:
         priority: int = 0,
         switches: int = 0,
         seed: int = 1,
+        tuning: str | None = None,
     ) -> None: ...
     def run(
         self, count: int, gap_ns: int, hold_ns: int

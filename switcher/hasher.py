@@ -69,6 +69,7 @@ class Hasher:
         backend: Scan loop of a CPU card; None = the fastest here.
         priority: Of the lanes of a CPU card.
         grain: Positions given to a lane at a time; 0 = about half a second's worth.
+        tuning: How a CUDA card is launched (docs/cuda.md); None = its architecture's default.
 
     Raises:
         GateBusyError: Somebody hashes on the card already.
@@ -86,9 +87,10 @@ class Hasher:
         backend: str | None = None,
         priority: Priority = Priority.IDLE,
         grain: int = 0,
+        tuning: str | None = None,
     ) -> None:
         self._native = _native.Hasher(
-            gate.native, backend=backend, priority=int(priority), grain=grain
+            gate.native, backend=backend, priority=int(priority), grain=grain, tuning=tuning
         )
 
     def set_job(
@@ -142,6 +144,10 @@ class Hasher:
             StateError: There is none.
         """
         return self._native.resume()
+
+    def tuning(self) -> str:
+        """How a CUDA card is launched, as given or found by trying, one line per kernel."""
+        return self._native.tuning()
 
     def read(self) -> HasherState:
         """What it is doing now."""

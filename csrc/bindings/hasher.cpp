@@ -20,12 +20,14 @@ struct PyRing {
 };
 
 PyHasher create_hasher(const PyGate& gate, const std::optional<std::string>& backend,
-                       uint32_t priority, uint64_t grain) {
+                       uint32_t priority, uint64_t grain,
+                       const std::optional<std::string>& tuning) {
   switcher_hasher_options options{};
   options.size = sizeof options;
   options.backend = backend ? backend->c_str() : nullptr;
   options.priority = priority;
   options.grain = grain;
+  options.tuning = tuning ? tuning->c_str() : nullptr;
   switcher_hasher* out = nullptr;
   switcher_status status;
   {
@@ -106,6 +108,12 @@ switcher_hasher_info read_hasher(PyHasher& hasher) {
   info.size = sizeof info;
   check(switcher_hasher_read(hasher.handle.get(), &info));
   return info;
+}
+
+std::string read_tuning(PyHasher& hasher) {
+  char text[256];
+  check(switcher_hasher_tuning(hasher.handle.get(), text, sizeof text));
+  return text;
 }
 
 PyRing open_ring(const PyGate& gate) {
@@ -213,7 +221,7 @@ void bind_handles(py::module_& m) {
   py::class_<PyHasher>(m, "Hasher")
       .def(py::init(&create_hasher), py::arg("gate"), py::kw_only(),
            py::arg("backend") = py::none(), py::arg("priority") = SWITCHER_PRIORITY_IDLE,
-           py::arg("grain") = 0)
+           py::arg("grain") = 0, py::arg("tuning") = py::none())
       .def("set_job", set_job, py::kw_only(), py::arg("tag"), py::arg("version"),
            py::arg("prevhash"), py::arg("ntime"), py::arg("nbits"), py::arg("target"),
            py::arg("merkle_root") = py::none(), py::arg("coinbase1") = py::bytes(),
@@ -223,6 +231,7 @@ void bind_handles(py::module_& m) {
            py::arg("end") = 0, py::arg("clean") = true)
       .def("resume", resume)
       .def("read", read_hasher)
+      .def("tuning", read_tuning)
       .def("close", [](PyHasher& h) {
         const py::gil_scoped_release unlocked;  // joins the lanes
         h.handle.reset();

@@ -33,7 +33,8 @@ void register_dtype() {
 
 PySwitchBench open_bench(const std::string& card, const std::string& dir,
                          const std::optional<std::string>& backend, uint32_t priority,
-                         uint64_t switches, uint64_t seed) {
+                         uint64_t switches, uint64_t seed,
+                         const std::optional<std::string>& tuning) {
   register_dtype();
   switcher_switch_options options{};
   options.size = sizeof options;
@@ -42,6 +43,7 @@ PySwitchBench open_bench(const std::string& card, const std::string& dir,
   options.priority = priority;
   options.switches = switches;
   options.seed = seed;
+  options.tuning = tuning ? tuning->c_str() : nullptr;
   switcher_switch_bench* out = nullptr;
   switcher_status status;
   {
@@ -120,7 +122,7 @@ void bind_switch_bench(py::module_& m) {
   py::class_<PySwitchBench>(m, "SwitchBench")
       .def(py::init(&open_bench), py::arg("card"), py::arg("dir"), py::kw_only(),
            py::arg("backend") = py::none(), py::arg("priority") = 0, py::arg("switches") = 0,
-           py::arg("seed") = 1)
+           py::arg("seed") = 1, py::arg("tuning") = py::none())
       .def("run", run, py::arg("count"), py::arg("gap_ns"), py::arg("hold_ns"))
       .def("claims", claims, py::arg("count"))
       .def("audit", audit, py::arg("rescan"))

@@ -114,7 +114,8 @@ switcher_status switcher_hasher_create(const switcher_gate* gate,
     }
     need(out, "out");
     const std::shared_ptr<switcher::Gate>& opened = need(gate, "gate").gate;
-    auto engine = hasher::make_engine(opened->card(), wanted.backend, priority_of(wanted.priority));
+    auto engine = hasher::make_engine(opened->card(), wanted.backend, priority_of(wanted.priority),
+                                      wanted.tuning);
     auto ring = hasher::Ring::open(hasher::ring_beside(opened->path()), true);
     hasher::HasherOptions rest;
     rest.grain = wanted.grain;
@@ -157,6 +158,17 @@ switcher_status switcher_hasher_read(switcher_hasher* handle, switcher_hasher_in
     out->benched = status.benched ? 1 : 0;
     out->reserved = 0;
     out->backend = from.engine().backend();
+  });
+}
+
+switcher_status switcher_hasher_tuning(switcher_hasher* handle, char* out, size_t size) {
+  return guard([&] {
+    need(out, "out");
+    if (size == 0) throw Error(SWITCHER_INVALID, "size is 0; give room for the text");
+    const std::string text = need(handle, "hasher").hasher->engine().tuning();
+    const size_t length = std::min(text.size(), size - 1);
+    std::memcpy(out, text.data(), length);
+    out[length] = 0;
   });
 }
 

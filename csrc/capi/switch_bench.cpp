@@ -47,6 +47,7 @@ switcher_status switcher_switch_bench_open(const char* card, const switcher_swit
     wanted.card = &need(card, "card");
     wanted.dir = &need(options->dir, "dir");
     wanted.backend = options->backend;
+    wanted.tuning = options->tuning;
     wanted.priority = static_cast<hasher::Priority>(options->priority);
     wanted.switches = options->switches;
     wanted.seed = options->seed;

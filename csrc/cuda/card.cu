@@ -1,4 +1,4 @@
-// Cards: streams, memory, launches. One context per device (the primary one), one low-priority
+// Cards: streams, memory, launches. One context per device (the primary one), one lowest-priority
 // stream that does not wait for the null stream, nothing allocated or freed while an epoch runs.
 #include <cstdio>
 #include <cstring>
@@ -22,7 +22,7 @@ std::string uuid_text(const cudaUUID_t& uuid) {
   return text;
 }
 
-// The gate's words for a card that nobody claims.
+// What a card that cannot map a gate watches.
 struct OwnWords {
   alignas(64) uint64_t closed;
   alignas(64) uint64_t heartbeat_ns;
@@ -42,19 +42,22 @@ class CudaCard final : public Card {
   void launch(const Launch& launch) override;
   void check() override;
   void finish() override;
-  void* mapped(const void* host) const override;
-  Gatehouse own_gate() const override;
+  uint8_t* segment() const override { return segment_on_card_; }
+  Mirror mirror() const override;
+  GateWords mirror_words() const override;
+  void use(bool shared, const Shape& shape) override;
 
  private:
   const Shape& shape(uint32_t versions) const {
     return versions == 1 ? tuning_.plain : tuning_.shared;
   }
   void allocate();
+  void map_segment();
   void release() noexcept;
   void preload();
 
   const CudaInfo info_;
-  const Tuning tuning_;
+  Tuning tuning_;
   const CardOptions options_;
   cudaStream_t stream_ = nullptr;
   Control* control_ = nullptr;
@@ -64,6 +67,7 @@ class CudaCard final : public Card {
   OwnWords* words_on_card_ = nullptr;
   search::Version* version_ = nullptr;         // on the card
   search::Version* version_staged_ = nullptr;  // pinned
+  bool registered_ = false;
   uint8_t* segment_on_card_ = nullptr;
   uint32_t versions_ = 1;
   PlainJob plain_{};
@@ -75,6 +79,7 @@ CudaCard::CudaCard(const CudaInfo& info, const Tuning& tuning, const CardOptions
   try {
     SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
     allocate();
+    map_segment();
     preload();
   } catch (...) {
     release();
@@ -101,19 +106,30 @@ void CudaCard::allocate() {
   *words_ = {0, 0, 1000};
   SWITCHER_CUDA_TRY(cudaHostGetDevicePointer(&words_on_card_, words_, 0));
   SWITCHER_CUDA_TRY(cudaMalloc(&version_, sizeof *version_ * kMaxVersions));
+  SWITCHER_CUDA_TRY(cudaMemset(version_, 0, sizeof *version_ * kMaxVersions));
   SWITCHER_CUDA_TRY(cudaHostAlloc(&version_staged_, sizeof *version_staged_ * kMaxVersions,
                                   cudaHostAllocDefault));
+}
+
+// A mapping of a file in /dev/shm can be pinned like any other memory; one of another file system,
+// or under some sandboxes, cannot. Then the host copies the words (see Mirror): slower, not wrong.
+void CudaCard::map_segment() {
   if (options_.segment == nullptr) return;
-  SWITCHER_CUDA_TRY(cudaHostRegister(options_.segment, options_.segment_bytes,
-                                     cudaHostRegisterMapped | cudaHostRegisterPortable));
-  SWITCHER_CUDA_TRY(cudaHostGetDevicePointer(&segment_on_card_, options_.segment, 0));
+  const cudaError_t code = cudaHostRegister(options_.segment, options_.segment_bytes,
+                                            cudaHostRegisterMapped | cudaHostRegisterPortable);
+  registered_ = code == cudaSuccess;
+  void* on_card = nullptr;
+  if (registered_ && cudaHostGetDevicePointer(&on_card, options_.segment, 0) == cudaSuccess) {
+    segment_on_card_ = static_cast<uint8_t*>(on_card);
+  }
+  cudaGetLastError();
 }
 
 // In any state of construction. Errors are of no use here: the process or the card is going.
 void CudaCard::release() noexcept {
   cudaSetDevice(info_.index);
   if (stream_ != nullptr) cudaStreamSynchronize(stream_);
-  if (segment_on_card_ != nullptr) cudaHostUnregister(options_.segment);
+  if (registered_) cudaHostUnregister(options_.segment);
   cudaFreeHost(version_staged_);
   cudaFree(version_);
   cudaFreeHost(words_);
@@ -123,20 +139,50 @@ void CudaCard::release() noexcept {
   cudaGetLastError();
 }
 
-// A kernel that is loaded at its first launch may wait for running ones: load all of them now.
+// A kernel that is loaded at its first launch may have to wait for running ones. So each is
+// launched once now, for an epoch that finds its gate shut and hashes nothing: that also shows that
+// the shape can be launched and that the card obeys, before any work depends on it.
 void CudaCard::preload() {
-  cudaFuncAttributes attributes;
-  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, plain_compact));
-  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, plain_balanced));
-  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, shared_compact));
-  SWITCHER_CUDA_TRY(cudaFuncGetAttributes(&attributes, shared_balanced));
+  const Tuning wanted = tuning_;
+  words_->closed = 1;
+  uint64_t number = ~uint64_t{0};  // of no epoch to come
+  for (const uint32_t versions : {1u, kMaxVersions}) {
+    versions_ = versions;
+    shared_ = {{}, versions, version_};
+    for (const bool balanced : {false, true}) {
+      (versions == 1 ? tuning_.plain : tuning_.shared).balanced = balanced;
+      Launch empty{};
+      empty.control = control_;
+      empty.result = result_on_card_;
+      empty.gate = mirror_words();
+      empty.epoch = number--;
+      empty.wait_ns = 1'000'000'000;
+      empty.members = grid(versions).members;
+      empty.tile = grid(versions).tile;
+      launch(empty);
+      finish();
+      if (result_->epoch == empty.epoch && result_->cause == Cause::kClosed &&
+          result_->tickets == 0) {
+        continue;
+      }
+      throw Error(SWITCHER_DEVICE_LOST,
+                  "card " + info_.name + " does not obey a closed gate; it is not used");
+    }
+  }
+  words_->closed = 0;
+  versions_ = 1;
+  tuning_ = wanted;
+}
+
+void CudaCard::use(bool shared, const Shape& shape) {
+  (shared ? tuning_.shared : tuning_.plain) = shape;
 }
 
 Grid CudaCard::grid(uint32_t versions) const {
   const Shape& s = shape(versions);
   const auto sms = static_cast<uint32_t>(info_.multiprocessors);
   const uint32_t blocks = sms * s.blocks_per_sm;
-  if (versions == 1) return {blocks * (s.threads / kWarpLanes), kWarpLanes, sms};
+  if (versions == 1) return {blocks * (s.threads / kWarpLanes) - 1, kWarpLanes, sms};
   const uint32_t groups = s.threads / versions;
   const uint32_t turns = groups * s.turns > kMaxTile ? 1 : s.turns;
   return {blocks, groups * turns > kMaxTile ? kMaxTile : groups * turns, sms};
@@ -160,15 +206,17 @@ void CudaCard::set_work(const ScanWork& work) {
 void CudaCard::launch(const Launch& launch) {
   SWITCHER_CUDA_TRY(cudaSetDevice(info_.index));
   const Shape& s = shape(versions_);
-  const dim3 blocks(static_cast<uint32_t>(info_.multiprocessors) * s.blocks_per_sm + 1);
+  const uint32_t working = static_cast<uint32_t>(info_.multiprocessors) * s.blocks_per_sm;
   const dim3 threads(s.threads);
   if (versions_ == 1) {
+    const dim3 blocks(working);
     if (s.balanced) {
       plain_balanced<<<blocks, threads, 0, stream_>>>(launch, plain_);
     } else {
       plain_compact<<<blocks, threads, 0, stream_>>>(launch, plain_);
     }
   } else {
+    const dim3 blocks(working + 1);
     const uint32_t groups = s.threads / versions_;
     const uint32_t rows = (launch.tile + groups - 1) / groups * groups;
     const size_t bytes = size_t{rows} * kRowBytes;
@@ -193,18 +241,10 @@ void CudaCard::finish() {
   SWITCHER_CUDA_TRY(cudaStreamSynchronize(stream_));
 }
 
-void* CudaCard::mapped(const void* host) const {
-  return segment_on_card_ +
-         (static_cast<const uint8_t*>(host) - static_cast<const uint8_t*>(options_.segment));
-}
+Mirror CudaCard::mirror() const { return {&words_->closed, &words_->heartbeat_ns, &words_->share}; }
 
-Gatehouse CudaCard::own_gate() const {
-  return {
-      &words_->closed,
-      &words_->share,
-      nullptr,
-      &words_->closed,
-      {&words_on_card_->closed, &words_on_card_->heartbeat_ns, &words_on_card_->share, nullptr}};
+GateWords CudaCard::mirror_words() const {
+  return {&words_on_card_->closed, &words_on_card_->heartbeat_ns, &words_on_card_->share, nullptr};
 }
 
 }  // namespace

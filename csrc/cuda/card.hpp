@@ -10,8 +10,8 @@
 
 namespace switcher::card {
 
-// `segment` is mapped for the card; its words are then watched by every launch. Null: the card gets
-// words of its own, and the caller's stop word is copied to them while it waits.
+// `segment` is mapped for the card, which then watches its words by itself. Null, or where the
+// driver refuses to map it: the card watches words of its own that the host copies the gate's to.
 struct CardOptions {
   void* segment = nullptr;
   size_t segment_bytes = 0;
@@ -19,10 +19,13 @@ struct CardOptions {
 
 class Card : public Device {
  public:
-  // Address of a host word in the segment as the card sees it.
-  virtual void* mapped(const void* host) const = 0;
-  // Words of its own: open, share 1000.
-  virtual Gatehouse own_gate() const = 0;
+  // Null, or the segment's address as the card sees it.
+  virtual uint8_t* segment() const = 0;
+  // The words of its own.
+  virtual Mirror mirror() const = 0;
+  virtual GateWords mirror_words() const = 0;
+  // The launches to come have this shape. Only between launches.
+  virtual void use(bool shared, const Shape& shape) = 0;
 };
 
 std::unique_ptr<Card> open_card(const CudaInfo& info, const Tuning& tuning,

@@ -32,9 +32,11 @@ CudaListing cuda_cards();
 // "cuda:N" or a UUID or a clear beginning of it ("GPU-..."). Throws Error NO_DEVICE, NOT_FOUND.
 CudaInfo find_cuda_card(const std::string& id);
 
-std::unique_ptr<hasher::Engine> make_cuda_engine(const std::string& id);
+// `tuning`: null, or text as parse_tuning (tuning.hpp) reads it; Error INVALID for any other.
+std::unique_ptr<hasher::Engine> make_cuda_engine(const std::string& id, const char* tuning);
 
-// Backend "cuda": the first card, or the one in $SWITCHER_CUDA_CARD.
+// Backend "cuda": the first card, or the one in $SWITCHER_CUDA_CARD, launched as
+// $SWITCHER_CUDA_TUNING says.
 bool has_cuda();
 ScanOutcome scan_cuda(const ScanWork& work, uint32_t first, uint64_t count,
                       const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity);

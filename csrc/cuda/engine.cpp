@@ -1,8 +1,11 @@
 // A CUDA card as a hasher's engine and as a scan backend. Plain C++ over card.hpp.
 #include <sys/prctl.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <mutex>
+#include <optional>
+#include <thread>
 
 #include "core/error.hpp"
 #include "cuda/card.hpp"
@@ -13,9 +16,22 @@ namespace {
 
 constexpr uint64_t kEpochNs = 15'000'000;
 
+// Text of the tuning that was wished for or found, for whoever keeps it.
+struct Found {
+  std::mutex mutex;
+  std::string text;
+};
+
 class CudaEngine final : public hasher::Engine {
  public:
-  explicit CudaEngine(CudaInfo info) : info_(std::move(info)) {}
+  CudaEngine(CudaInfo info, const char* tuning)
+      : info_(std::move(info)), wish_(parse_tuning(tuning, info_.major, info_.minor)) {
+    if (wish_.has_plain) tell(false, wish_.tuning.plain);
+    if (wish_.has_shared) tell(true, wish_.tuning.shared);
+    if (!wish_.tries) return;
+    if (!wish_.has_plain) tuner_[0].emplace(candidate_shapes(false, wish_.warps));
+    if (!wish_.has_shared) tuner_[1].emplace(candidate_shapes(true, wish_.warps));
+  }
 
   const char* backend() const override { return "cuda"; }
   uint32_t lanes() const override { return 1; }
@@ -23,25 +39,29 @@ class CudaEngine final : public hasher::Engine {
   uint64_t first_chunk() const override { return uint64_t{1} << 22; }
   bool takes_share() const override { return true; }
   bool counted_out() const override { return epochs_->counted_out(); }
+  uint64_t began_ns() const override { return epochs_->last().open_ns; }
+  uint64_t ended_ns() const override { return epochs_->last().end_ns; }
 
   void attach(Gate& gate) override {
     Segment& s = gate.segment();
-    card_ =
-        open_card(info_, load_tuning(info_.uuid, info_.major, info_.minor), {&s, sizeof(Segment)});
+    card_ = open_card(info_, wish_.tuning, {&s, sizeof(Segment)});
     const auto words = [](const Word& word) { return reinterpret_cast<const uint64_t*>(&word); };
     const auto* share = reinterpret_cast<const uint32_t*>(&s.share);
-    const Gatehouse gatehouse{words(s.closed),
-                              share,
-                              words(s.entered),
-                              nullptr,
-                              {static_cast<const uint64_t*>(card_->mapped(&s.closed)),
-                               static_cast<const uint64_t*>(card_->mapped(&s.heartbeat_ns)),
-                               static_cast<const uint32_t*>(card_->mapped(&s.share)),
-                               static_cast<uint64_t*>(card_->mapped(&s.left))}};
+    Gatehouse house{words(s.closed),      words(s.heartbeat_ns), share, words(s.entered), {},
+                    card_->mirror_words()};
     EpochOptions options;
     options.epoch_ns = kEpochNs;
     options.stale_ns = kStaleNs;
-    epochs_ = std::make_unique<Epochs>(*card_, gatehouse, options);
+    if (uint8_t* const on_card = card_->segment()) {
+      const auto at = [&](size_t offset) { return reinterpret_cast<uint64_t*>(on_card + offset); };
+      house.words = {at(offsetof(Segment, closed)), at(offsetof(Segment, heartbeat_ns)),
+                     reinterpret_cast<uint32_t*>(on_card + offsetof(Segment, share)),
+                     at(offsetof(Segment, left))};
+    } else {
+      house.mirror = card_->mirror();
+      options.spin = true;
+    }
+    epochs_ = std::make_unique<Epochs>(*card_, house, options);
   }
 
   // Naps between two looks at a running epoch are short only with fine timer slack.
@@ -51,17 +71,46 @@ class CudaEngine final : public hasher::Engine {
   ScanOutcome hash(uint32_t, const ScanWork& work, uint32_t first, uint64_t count,
                    const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) override {
     try {
-      return epochs_->run(work, first, count, stop, out, capacity);
+      std::optional<Tuner>& tuner = tuner_[work.versions == 1 ? 0 : 1];
+      if (tuner) card_->use(work.versions != 1, tuner->shape());
+      const ScanOutcome outcome = epochs_->run(work, first, count, stop, out, capacity);
+      if (tuner) learn(*tuner, work.versions != 1);
+      return outcome;
     } catch (const std::exception& error) {
       failure_ = error.what();
       return {0, 0};
     }
   }
   const char* failure() const override { return failure_.empty() ? nullptr : failure_.c_str(); }
-  uint64_t watch_ns() const override { return 1'000'000; }
+  // A lane that watches takes a core for that long, and spares a short claim the way back from
+  // sleep.
+  uint64_t watch_ns() const override {
+    return std::thread::hardware_concurrency() >= 4 ? 5'000'000 : 1'000'000;
+  }
+  std::string tuning() const override {
+    const std::lock_guard<std::mutex> guard(found_.mutex);
+    return found_.text;
+  }
 
  private:
+  // An epoch that a claim cut short, or the end of a part, says little about a shape.
+  void learn(Tuner& tuner, bool shared) {
+    const LastEpoch& last = epochs_->last();
+    const bool whole = last.cause == Cause::kDeadline || last.cause == Cause::kExhausted;
+    if (tuner.done() || !whole || last.end_ns - last.open_ns < kEpochNs / 4) return;
+    tuner.note(last.nonces, last.end_ns - last.open_ns);
+    if (tuner.done()) tell(shared, tuner.shape());
+  }
+
+  void tell(bool shared, const Shape& shape) {
+    const std::lock_guard<std::mutex> guard(found_.mutex);
+    found_.text += tuning_line(shared, shape) + '\n';
+  }
+
   const CudaInfo info_;
+  const TuningWish wish_;
+  std::optional<Tuner> tuner_[2];  // plain, shared
+  mutable Found found_;
   std::string failure_;
   std::unique_ptr<Card> card_;
   std::unique_ptr<Epochs> epochs_;
@@ -107,8 +156,8 @@ CudaInfo find_cuda_card(const std::string& id) {
   return *found;
 }
 
-std::unique_ptr<hasher::Engine> make_cuda_engine(const std::string& id) {
-  return std::make_unique<CudaEngine>(find_cuda_card(id));
+std::unique_ptr<hasher::Engine> make_cuda_engine(const std::string& id, const char* tuning) {
+  return std::make_unique<CudaEngine>(find_cuda_card(id), tuning);
 }
 
 bool has_cuda() {
@@ -125,11 +174,15 @@ ScanOutcome scan_cuda(const ScanWork& work, uint32_t first, uint64_t count,
   const std::lock_guard<std::mutex> lock(only.mutex);
   if (only.epochs == nullptr) {
     const CudaInfo info = find_cuda_card(scan_card_id());
-    only.card = open_card(info, load_tuning(info.uuid, info.major, info.minor), {});
+    const TuningWish wish =
+        parse_tuning(std::getenv("SWITCHER_CUDA_TUNING"), info.major, info.minor);
+    only.card = open_card(info, wish.tuning, {});
     EpochOptions options;
     options.epoch_ns = 200'000'000;  // a scan that was asked for: fewer launches
     options.stale_ns = ~uint64_t{0};
-    only.epochs = std::make_unique<Epochs>(*only.card, only.card->own_gate(), options);
+    const Gatehouse house{
+        nullptr, nullptr, nullptr, nullptr, only.card->mirror(), only.card->mirror_words()};
+    only.epochs = std::make_unique<Epochs>(*only.card, house, options);
   }
   return only.epochs->run(work, first, count, stop, out, capacity);
 }

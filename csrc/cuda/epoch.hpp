@@ -86,7 +86,7 @@ struct Launch {
   uint32_t poll_ns;         // the relay's pause between two looks
   uint32_t share;           // share the limit below was made from
   uint32_t sm_limit;        // multiprocessors from this number on stay free
-  uint32_t members;         // warps (plain) or blocks (shared) of the grid, without the relay's
+  uint32_t members;         // warps (plain) or blocks (shared) of the grid, without the relay's own
   uint32_t first;           // first nonce
   uint32_t tickets;         // at most kMaxTickets
   uint32_t tile;            // nonces per ticket

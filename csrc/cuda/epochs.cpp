@@ -10,7 +10,8 @@
 namespace switcher::card {
 namespace {
 
-constexpr uint64_t kClockOldNs = 1'000'000'000;  // recalibrate after: clocks drift by some 100 ppm
+constexpr uint64_t kClockOldNs = 1'000'000'000;  // compare the clocks again after
+constexpr int64_t kDrift = 4000;                 // they drift apart by less than 1/kDrift
 constexpr uint64_t kSpinNs = 100'000;            // before the epoch's end, and while it drains
 constexpr uint64_t kNapNs = 50'000;
 constexpr uint64_t kCheckNs = 1'000'000;  // between two questions to the driver
@@ -55,7 +56,7 @@ Launch Epochs::empty_launch() const {
   launch.wait_ns = options_.epoch_ns;
   launch.poll_ns = options_.poll_ns;
   launch.stale_ns = ~uint64_t{0} >> 1;
-  launch.share = __atomic_load_n(gate_.share, __ATOMIC_RELAXED);
+  launch.share = gate_.share == nullptr ? 1000 : __atomic_load_n(gate_.share, __ATOMIC_RELAXED);
   launch.tile = 1;
   return launch;
 }
@@ -63,6 +64,7 @@ Launch Epochs::empty_launch() const {
 ScanOutcome Epochs::run(const ScanWork& work, uint32_t first, uint64_t count,
                         const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) {
   counted_out_ = false;
+  last_ = {};
   if (stop != nullptr && stop->load(std::memory_order_relaxed) != 0) return {0, 0};
   const Grid grid = device_.grid(work.versions);
   if (count < grid.tile) {
@@ -91,6 +93,7 @@ ScanOutcome Epochs::run(const ScanWork& work, uint32_t first, uint64_t count,
     launch_and_wait(launch, stop);
     const Result& result = device_.seen();
     const uint64_t nonces = uint64_t{result.tickets} * grid.tile;
+    last_.nonces = nonces;
     if (result.hits <= kRing) {
       limit_ = std::min(limit_ * 2, kMaxTickets);
       return collect(work, first, nonces, out, capacity);
@@ -104,11 +107,31 @@ ScanOutcome Epochs::run(const ScanWork& work, uint32_t first, uint64_t count,
   }
 }
 
-// The number of the card's clock that belongs to a time of the host, from below: a heartbeat then
-// looks older to the card than it is, never younger.
-void Epochs::learn_clock(uint64_t seen_ns) {
-  clock_offset_ns_ = static_cast<int64_t>(device_.seen().end_ns - seen_ns);
+// The card's clock minus the host's, from below: a heartbeat then looks older to the card than it
+// is, never younger. Each epoch gives a lower bound (what was seen had ended before) and an upper
+// one (what started had been launched before); a lower bound that is tighter than the newest one
+// holds on, less what the clocks may have drifted since.
+void Epochs::learn_clock(uint64_t launched_ns, uint64_t seen_ns) {
+  const Result& result = device_.seen();
+  const auto lower = static_cast<int64_t>(result.end_ns - seen_ns);
+  const auto upper = static_cast<int64_t>(result.start_ns - launched_ns);
+  int64_t best = lower;
+  if (clock_known_ns_ != 0) {
+    const auto elapsed = static_cast<int64_t>(seen_ns - clock_known_ns_);
+    best = std::max(best, clock_offset_ns_ - elapsed / kDrift);
+  }
+  clock_offset_ns_ = std::min(best, upper);
   clock_known_ns_ = seen_ns;
+}
+
+// What no card that works reports.
+void Epochs::check_result(const Launch& launch) const {
+  const Result& result = device_.seen();
+  if (result.tickets <= launch.tickets) return;
+  throw Error(
+      SWITCHER_DEVICE_LOST,
+      "the card says that it finished more work than it was given; it computes wrongly, see "
+      "`nvidia-smi -q` for memory errors");
 }
 
 // An epoch without tickets: nothing is hashed, the clocks are compared.
@@ -119,31 +142,53 @@ void Epochs::calibrate() {
   launch_and_wait(launch, nullptr);
 }
 
+bool Epochs::wants_out(const std::atomic<uint64_t>* stop) const {
+  if (stop != nullptr && stop->load(std::memory_order_relaxed) != 0) return true;
+  return gate_.closed != nullptr && __atomic_load_n(gate_.closed, __ATOMIC_RELAXED) != 0;
+}
+
+void Epochs::mirror(const std::atomic<uint64_t>* stop) const {
+  const Mirror& to = gate_.mirror;
+  if (to.closed == nullptr) return;
+  if (gate_.heartbeat_ns != nullptr) {
+    __atomic_store_n(to.heartbeat_ns, __atomic_load_n(gate_.heartbeat_ns, __ATOMIC_RELAXED),
+                     __ATOMIC_RELAXED);
+  }
+  if (gate_.share != nullptr) {
+    __atomic_store_n(to.share, __atomic_load_n(gate_.share, __ATOMIC_RELAXED), __ATOMIC_RELAXED);
+  }
+  __atomic_store_n(to.closed, wants_out(stop) ? 1 : 0, __ATOMIC_SEQ_CST);
+}
+
 void Epochs::launch_and_wait(Launch launch, const std::atomic<uint64_t>* stop) {
   launch.epoch = ++number_;
   launch.entered = gate_.entered == nullptr ? 0 : __atomic_load_n(gate_.entered, __ATOMIC_SEQ_CST);
   launch.clock_offset_ns = clock_offset_ns_;
-  if (gate_.forward != nullptr) __atomic_store_n(gate_.forward, 0, __ATOMIC_SEQ_CST);
+  mirror(stop);
   const uint64_t start = now_ns();
   device_.launch(launch);
   uint64_t checked = start;
   uint64_t now = start;
   while (__atomic_load_n(&device_.seen().epoch, __ATOMIC_ACQUIRE) != launch.epoch) {
-    if (stop != nullptr && gate_.forward != nullptr && stop->load(std::memory_order_relaxed) != 0) {
-      __atomic_store_n(gate_.forward, 1, __ATOMIC_SEQ_CST);
-    }
+    mirror(stop);
     now = now_ns();
-    const bool draining = __atomic_load_n(gate_.closed, __ATOMIC_RELAXED) != 0;
     const uint64_t age = now - start;
     const bool ending = age + kSpinNs > launch.epoch_ns && age < launch.epoch_ns + 4 * kSpinNs;
-    if (!draining && !ending && age > kSpinNs) nap(kNapNs);
+    if (!options_.spin && !wants_out(stop) && !ending && age > kSpinNs) nap(kNapNs);
     if (now - checked > kCheckNs) {
       device_.check();
       checked = now;
     }
   }
-  learn_clock(now_ns());
-  counted_out_ = device_.seen().cause == Cause::kClosed && gate_.words.left != nullptr;
+  const Result& result = device_.seen();
+  check_result(launch);
+  learn_clock(start, now_ns());
+  const auto on_host = [&](uint64_t card_ns) {
+    return card_ns - static_cast<uint64_t>(clock_offset_ns_);
+  };
+  last_ = {result.cause, 0, result.opened != 0 ? on_host(result.open_ns) : 0,
+           on_host(result.end_ns)};
+  counted_out_ = result.cause == Cause::kClosed && gate_.words.left != nullptr;
 }
 
 // What passed the card's mask and misses the target is dropped; what should not have passed it goes
@@ -158,7 +203,12 @@ bool Epochs::is_candidate(const ScanWork& work, const Hit& hit) const {
 ScanOutcome Epochs::collect(const ScanWork& work, uint32_t first, uint64_t nonces, Candidate* out,
                             size_t capacity) {
   const Result& result = device_.seen();
-  hits_.assign(result.ring, result.ring + result.hits);
+  hits_.assign(result.ring, result.ring + std::min(result.hits, kRing));
+  for (const Hit& hit : hits_) {
+    if (hit.nonce - first < nonces) continue;
+    throw Error(SWITCHER_DEVICE_LOST,
+                "the card reports a hit outside of its work; it computes wrongly");
+  }
   std::sort(hits_.begin(), hits_.end(), [&](const Hit& a, const Hit& b) {
     if (a.nonce != b.nonce) return a.nonce - first < b.nonce - first;
     return a.version_index < b.version_index;

@@ -17,7 +17,7 @@ CudaInfo find_cuda_card(const std::string&) {
   throw Error(SWITCHER_NO_DEVICE, std::string("no CUDA card: ") + kWhy + kNext);
 }
 
-std::unique_ptr<hasher::Engine> make_cuda_engine(const std::string& id) {
+std::unique_ptr<hasher::Engine> make_cuda_engine(const std::string& id, const char*) {
   find_cuda_card(id);
   return nullptr;
 }

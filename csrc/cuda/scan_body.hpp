@@ -253,11 +253,12 @@ SWITCHER_HD void shared_search(Env& env, const Launch& p, const SharedJob& job, 
 
 // ---- whole kernels ----
 
-// Block 0 is the relay's: one lane of it works, the rest leave at once. In a plain kernel every
-// warp of the other blocks is a member, in a shared one every other block.
+// One lane of block 0 is the relay. In a plain kernel every warp but the relay's is a member, so
+// that a grid of one block per multiprocessor leaves none of them idle; in a shared one, whose
+// blocks work in step, every block but the relay's.
 template <class Ops, class Env>
 SWITCHER_HD void plain_kernel(Env& env, const Launch& p, const PlainJob& job) {
-  if (env.block() == 0) {
+  if (env.agreed(env.block() == 0 && env.first_warp())) {
     if (env.first_thread()) relay(env, p);
     return;
   }

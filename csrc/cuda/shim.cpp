@@ -27,7 +27,8 @@ struct WrongOps : Base {
 
 }  // namespace
 
-ShimDevice::ShimDevice(const ShimOptions& options) : options_(options) {
+ShimDevice::ShimDevice(const ShimOptions& options)
+    : options_(options), tickets_(options.blocks + 1) {
   control_.word = kShut;
   control_.active = 1;
 }
@@ -36,8 +37,9 @@ ShimDevice::~ShimDevice() { finish(); }
 
 Grid ShimDevice::grid(uint32_t versions) const {
   const uint32_t warps = options_.threads / kWarpLanes;
-  if (versions == 1) return {options_.blocks * warps, kWarpLanes, options_.blocks};
-  return {options_.blocks, options_.threads / versions * 2, options_.blocks};
+  const uint32_t sms = options_.blocks + 1;  // one block each, the relay's too
+  if (versions == 1) return {sms * warps - 1, kWarpLanes, sms};
+  return {options_.blocks, options_.threads / versions * 2, sms};
 }
 
 void ShimDevice::set_work(const ScanWork& work) {
@@ -64,9 +66,10 @@ void ShimDevice::launch(const Launch& launch) {
       threads_.emplace_back([this, launch, block, warp] { run_warp(launch, block, warp); });
     }
   };
-  if (!options_.late_relay) start(0, 1);
+  const uint32_t first = versions_ == 1 ? warps : 1;
+  if (!options_.late_relay) start(0, first);
   for (uint32_t block = 1; block <= options_.blocks; ++block) start(block, warps);
-  if (options_.late_relay) start(0, 1);
+  if (options_.late_relay) start(0, first);
 }
 
 void ShimDevice::run_warp(Launch launch, uint32_t block, uint32_t warp) {
@@ -80,7 +83,8 @@ void ShimDevice::run_warp(Launch launch, uint32_t block, uint32_t warp) {
               options_.threads,
               blocks_[block].get(),
               &control_.word,
-              options_.clock == nullptr ? monotonic_ns : options_.clock};
+              options_.clock == nullptr ? monotonic_ns : options_.clock,
+              &tickets_[block]};
   if (options_.balanced) {
     run_perhaps_wrong<BalancedOps>(env, launch);
   } else {

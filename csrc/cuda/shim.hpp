@@ -3,6 +3,7 @@
 // hand-back, with real races between warps; it says nothing about a card's speed or memory model.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -54,6 +55,7 @@ struct ShimEnv {
   ShimBlock* shared;
   uint32_t* word;
   uint64_t (*clock)();
+  std::atomic<uint64_t>* tickets;  // asked for by this block and given
   uint32_t pending = ~0u;
 
   template <typename T>
@@ -85,7 +87,9 @@ struct ShimEnv {
   }
 
   void take_begin(const Launch&, bool asks, uint32_t) {
-    if (asks) pending = __atomic_fetch_add(word, 1u, __ATOMIC_RELAXED);
+    if (!asks) return;
+    pending = __atomic_fetch_add(word, 1u, __ATOMIC_RELAXED);
+    if ((pending & kShut) == 0) tickets->fetch_add(1, std::memory_order_relaxed);
   }
   uint32_t take_end() const { return pending; }
   uint32_t block_ticket() {
@@ -132,7 +136,7 @@ struct ShimEnv {
 enum class Mistake { kNone, kConstant, kRotate };
 
 struct ShimOptions {
-  uint32_t blocks = 2;  // without the relay's
+  uint32_t blocks = 2;  // besides the relay's, which in a plain kernel hashes too
   uint32_t threads = 64;
   uint32_t late_blocks = 0;  // of them, become resident only after the drain was reported
   bool late_relay = false;   // the relay's block becomes resident last
@@ -157,6 +161,8 @@ class ShimDevice final : public Device {
   void finish() override;
 
   uint64_t launches() const { return launches_; }
+  // Tickets that the block was given in all launches; block 0 is the relay's.
+  uint64_t tickets(uint32_t block) const { return tickets_[block].load(); }
 
  private:
   void run_warp(Launch launch, uint32_t block, uint32_t warp);
@@ -175,6 +181,7 @@ class ShimDevice final : public Device {
   std::vector<std::unique_ptr<ShimBlock>> blocks_;
   std::vector<std::thread> threads_;
   uint64_t launches_ = 0;
+  std::vector<std::atomic<uint64_t>> tickets_;
 };
 
 }  // namespace switcher::card

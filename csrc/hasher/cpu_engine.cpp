@@ -109,13 +109,13 @@ std::unique_ptr<Engine> make_cpu_engine(const Backend& backend, std::vector<int>
   return std::make_unique<CpuEngine>(backend, std::move(cores), priority);
 }
 
-std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend,
-                                    Priority priority) {
+std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend, Priority priority,
+                                    const char* tuning) {
   if (card.compare(0, 5, "cuda:") == 0 || card.compare(0, 4, "GPU-") == 0) {
     if (backend != nullptr && std::string(backend) != "cuda") {
       throw Error(SWITCHER_INVALID, "card " + card + " has one backend, cuda; leave --backend out");
     }
-    return card::make_cuda_engine(card);
+    return card::make_cuda_engine(card, tuning);
   }
   std::vector<int> cores = card_cores(card);
   const Backend& chosen = backend == nullptr ? best_backend() : backend_by_name(backend);

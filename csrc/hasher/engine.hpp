@@ -36,6 +36,12 @@ class Engine {
   virtual bool takes_share() const { return false; }
   // The last hash() ended with the card itself counting the lane out (gate word `left`).
   virtual bool counted_out() const { return false; }
+  // The last hash() as the card itself saw it, on the host's clock: its first hash could begin, its
+  // last one was done. 0 = what the caller's own clock says around the call.
+  virtual uint64_t began_ns() const { return 0; }
+  virtual uint64_t ended_ns() const { return 0; }
+  // How the card is launched, as it was given or found by trying; "" = nothing to keep. Any thread.
+  virtual std::string tuning() const { return {}; }
   // Not null after the card has failed: why. No lane hashes on it any more.
   virtual const char* failure() const { return nullptr; }
   // How long a lane that found the gate closed watches it before it sleeps. Only for lanes that
@@ -57,8 +63,9 @@ std::unique_ptr<Engine> make_cpu_engine(const Backend& backend, std::vector<int>
                                         Priority priority);
 
 // The engine that drives a card. `backend` null = the best. Throws Error NOT_FOUND (no such card or
-// backend), UNSUPPORTED, NO_DEVICE (a card this build cannot drive).
-std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend,
-                                    Priority priority);
+// backend), UNSUPPORTED, NO_DEVICE (a card this build cannot drive). `tuning` (null = the default)
+// is for a CUDA card, see cuda/tuning.hpp; CPU cards take none.
+std::unique_ptr<Engine> make_engine(const std::string& card, const char* backend, Priority priority,
+                                    const char* tuning = nullptr);
 
 }  // namespace switcher::hasher

@@ -11,6 +11,17 @@ namespace switcher::hasher {
 namespace {
 
 constexpr size_t kPreparedRolls = 4;
+constexpr uint64_t kWitnesses = 4;                    // per part, on average
+constexpr uint32_t kEasiestWitness = (1u << 20) - 1;  // at most one hash in 4096
+
+// Top word of a target that about kWitnesses of so many hashes meet; a power of two less one, so
+// that it seldom changes.
+uint32_t witness_word7(uint64_t hashes) {
+  const uint64_t word = (kWitnesses << 32) / std::max<uint64_t>(hashes, 1);
+  uint32_t power = 1;
+  while (power < kEasiestWitness && uint64_t{power} * 2 <= word) power *= 2;
+  return std::min(power - 1, kEasiestWitness);
+}
 
 }  // namespace
 
@@ -138,6 +149,11 @@ bool Hasher::acquire(uint64_t grain, Assignment* out) {
     out->job = jobs_[out->part.job];
   }
   prepare(*out->job, out->part.serial, out->part.range.begin / ranges::kRoll, &out->prepared);
+  // A few hashes that are no shares are reported as well, and hashed again like any candidate: they
+  // show that the card computes rightly, and that it does not miss what it should report.
+  ScanWork& work = out->prepared.work;
+  work.target_word7 =
+      std::max(work.target_word7, witness_word7(out->part.range.length() * work.versions));
   const std::lock_guard<std::mutex> guard(prepared_mutex_);
   if (out->prepared.roll + 1 < out->job->rolls()) {
     wish_ = {out->job, out->part.serial, out->prepared.roll + 1};

@@ -22,6 +22,9 @@ constexpr uint64_t kMaxChunk = uint64_t{1} << 31;
 // Hits between two advances: below kRingCapacity - 1 even with all versions of one more position.
 constexpr uint32_t kBatch = 32;
 static_assert(kBatch + kMaxVersions < kRingCapacity - 1);
+// Fewer than kFewest candidates where kOwed are expected: once in 10^12 times by chance.
+constexpr double kOwed = 64;
+constexpr uint64_t kFewest = 16;
 
 void add(Word& counter, uint64_t n) noexcept {  // one writer
   counter.store(counter.load(std::memory_order_relaxed) + n, std::memory_order_relaxed);
@@ -56,6 +59,7 @@ void LaneThread::run() noexcept {
   char name[16];
   std::snprintf(name, sizeof name, "switcher-hash%u", index_ % 100);
   pthread_setname_np(pthread_self(), name);
+  counters_.outs.store(counters_.stays.load());  // a killed predecessor's last stay is over
   counters_.thread.store(static_cast<uint64_t>(syscall(SYS_gettid)));
   hasher_.engine_->start_lane(index_);
   while (!hasher_.stop_.load(std::memory_order_acquire)) {
@@ -131,14 +135,24 @@ void LaneThread::stay() noexcept {
       break;
     }
     if (outcome.nonces != 0) {
-      if (returns_) counters_.first_hash_ns.store(entered, std::memory_order_relaxed);
+      const uint64_t seen_end = hasher_.engine_->ended_ns();
+      const uint64_t done = seen_end == 0 ? now : std::clamp(seen_end, before, now);
+      if (returns_) {
+        const uint64_t began = hasher_.engine_->began_ns();
+        counters_.first_hash_ns.store(began == 0 ? entered : std::clamp(began, entered, done),
+                                      std::memory_order_relaxed);
+      }
       returns_ = false;
-      last_hash = now;
+      last_hash = done;
       begin += outcome.nonces;
       add(counters_.hashes, outcome.nonces * work_.prepared.work.versions);
       add(counters_.chunks, 1);
-      add(counters_.hashing_ns, now - before);
-      learn_rate(outcome.nonces, now - before);
+      add(counters_.hashing_ns, done - before);
+      learn_rate(outcome.nonces, done - before);
+    }
+    if (too_few(outcome)) {
+      hasher_.bench();
+      break;
     }
     if (outcome.written != 0) {  // the hits first, then the part: settle() does both
       found_ = outcome.written;
@@ -157,6 +171,7 @@ void LaneThread::stay() noexcept {
     before = now;
   }
   if (last_hash != 0) counters_.last_hash_ns.store(last_hash, std::memory_order_relaxed);
+  add(counters_.outs, 1);
   if (hasher_.engine_->counted_out()) {
     gate_lane_.counted_out(last_hash);
   } else {
@@ -243,6 +258,20 @@ void LaneThread::drop_part() {
 
 bool LaneThread::part_is_void() const noexcept {
   return work_.part.serial < hasher_.void_below_.load(std::memory_order_relaxed);
+}
+
+// Whether the card misses candidates: far fewer came than a part's target (see Hasher::acquire)
+// lets chance bring.
+bool LaneThread::too_few(const ScanOutcome& outcome) noexcept {
+  const ScanWork& work = work_.prepared.work;
+  expected_ += static_cast<double>(outcome.nonces) * work.versions *
+               (static_cast<double>(work.target_word7) + 1) / 4294967296.0;
+  seen_ += outcome.written;
+  if (expected_ < kOwed) return false;
+  const bool few = static_cast<double>(seen_) < expected_ * (kFewest / kOwed);
+  expected_ = 0;
+  seen_ = 0;
+  return few;
 }
 
 // A chunk that the scheduler interrupted must not shrink the next ones for long.

@@ -26,6 +26,7 @@ class LaneThread {
   void drop_part();
   bool part_is_void() const noexcept;
   void learn_rate(uint64_t nonces, uint64_t ns) noexcept;
+  bool too_few(const ScanOutcome& outcome) noexcept;
   uint32_t duty() const noexcept;
   uint64_t on_ns() const noexcept;
   void count_open(uint64_t until) noexcept;
@@ -46,6 +47,10 @@ class LaneThread {
   uint32_t settled_ = 0;
   uint64_t scanned_ = 0;
   uint32_t pushed_ = 0;  // since the last advance
+
+  // Candidates that chance owes this lane, and those it got.
+  double expected_ = 0;
+  uint64_t seen_ = 0;
 
   uint64_t chunk_;
   double ns_per_nonce_ = 0;

@@ -17,12 +17,19 @@ class RecordingEngine final : public Engine {
   // Room for `intervals` per lane, touched now: no page fault while hashing.
   RecordingEngine(std::unique_ptr<Engine> inner, uint32_t first_ntime, size_t intervals);
 
+  void attach(Gate& gate) override { inner_->attach(gate); }
   const char* backend() const override { return inner_->backend(); }
   uint32_t lanes() const override { return inner_->lanes(); }
   void start_lane(uint32_t lane) override { inner_->start_lane(lane); }
   uint64_t chunk_ns() const override { return inner_->chunk_ns(); }
   uint64_t first_chunk() const override { return inner_->first_chunk(); }
   uint64_t watch_ns() const override { return inner_->watch_ns(); }
+  bool takes_share() const override { return inner_->takes_share(); }
+  bool counted_out() const override { return inner_->counted_out(); }
+  uint64_t began_ns() const override { return inner_->began_ns(); }
+  uint64_t ended_ns() const override { return inner_->ended_ns(); }
+  std::string tuning() const override { return inner_->tuning(); }
+  const char* failure() const override { return inner_->failure(); }
   ScanOutcome hash(uint32_t lane, const ScanWork& work, uint32_t first, uint64_t count,
                    const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity) override;
 

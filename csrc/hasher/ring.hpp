@@ -49,6 +49,7 @@ struct alignas(64) LaneCounters {
   Word last_hash_ns;   // end of the latest scan that hashed
   Word hits;
   Word thread;  // kernel's id of the thread
+  Word outs;    // stays that are over, with all of the above written
 };
 
 struct StoredJob {

@@ -17,6 +17,7 @@ namespace {
 
 constexpr uint64_t kDrainTimeoutNs = 10'000'000'000;
 constexpr uint64_t kSpinNs = 200'000;
+constexpr uint64_t kLaneNs = 5'000'000;
 constexpr uint32_t kFirstTime = 1'700'000'000;
 constexpr uint32_t kRolls = 1'000'000;
 constexpr size_t kRoomPerSwitch = 4;
@@ -75,9 +76,10 @@ class Pinned {
 
 SwitchBench::SwitchBench(const SwitchOptions& options)
     : spec_(bench_job()), random_(options.seed), caller_core_(core_apart(options.card)) {
-  auto inner = make_engine(options.card, options.backend, options.priority);
+  auto inner = make_engine(options.card, options.backend, options.priority, options.tuning);
   backend_ = inner->backend();
   lanes_ = inner->lanes();
+  hashes_apart_ = inner->takes_share();
   cpu_released_.resize(lanes_);
   cpu_before_.resize(lanes_);
   GateOptions place;
@@ -123,6 +125,7 @@ void SwitchBench::run(uint64_t count, uint64_t gap_ns, uint64_t hold_ns, SwitchS
     holder_->wait_drained(kDrainTimeoutNs, caller_apart() ? kSpinNs : 0);
     sample.granted_ns = now_ns() - claiming;
     sample.claim_call_ns = claimed - claiming;
+    wait_for_lanes();
     open_ns += claimed - releasing;
     overhang_ns += overhang(claimed);
     measure(claiming, releasing, &sample);
@@ -175,7 +178,7 @@ void SwitchBench::measure(uint64_t before, uint64_t released, SwitchSample* samp
     if (last > before && last - before > sample->out_ns) {
       sample->out_ns = last - before;
       const uint64_t ran = lane_cpu_ns(lane) - cpu_before_[lane];
-      sample->off_core_ns = ran < sample->out_ns ? sample->out_ns - ran : 0;
+      sample->off_core_ns = ran < sample->out_ns && !hashes_apart_ ? sample->out_ns - ran : 0;
     }
     const uint64_t returned = counters.first_hash_ns.load();
     if (returned <= released) continue;
@@ -183,6 +186,17 @@ void SwitchBench::measure(uint64_t before, uint64_t released, SwitchSample* samp
     sample->back_ns = sample->lanes_back == 0 ? back : std::min(sample->back_ns, back);
     sample->back_all_ns = std::max(sample->back_all_ns, back);
     ++sample->lanes_back;
+  }
+}
+
+// A card counts itself out; its lane writes down when only after that.
+void SwitchBench::wait_for_lanes() const {
+  if (!hashes_apart_) return;
+  const uint64_t until = now_ns() + kLaneNs;
+  for (uint32_t lane = 0; lane < lanes_; ++lane) {
+    const LaneCounters& counters = ring_->file().lane[lane];
+    while (counters.outs.load() != counters.stays.load() && now_ns() < until) {
+    }
   }
 }
 

@@ -18,6 +18,7 @@ struct SwitchOptions {
   std::string card;
   std::string dir;  // an empty folder for the gate of this measurement
   const char* backend = nullptr;
+  const char* tuning = nullptr;  // see make_engine
   Priority priority = Priority::kIdle;
   uint64_t switches = 0;  // about how many there will be: sizes the record
   uint64_t seed = 1;
@@ -68,7 +69,9 @@ class SwitchBench {
 
   uint32_t lanes() const { return lanes_; }
   const char* backend() const { return backend_; }
-  bool caller_apart() const { return caller_core_ >= 0; }
+  std::string tuning() const { return engine_->tuning(); }
+  // The claimant has a core that the card does not hash on.
+  bool caller_apart() const { return caller_core_ >= 0 || hashes_apart_; }
   // Involuntary context switches of the lanes so far.
   uint64_t preemptions() const;
 
@@ -80,6 +83,7 @@ class SwitchBench {
   uint64_t overhang(uint64_t claimed) const;
   void measure(uint64_t before, uint64_t released, SwitchSample* sample) const;
   void read_hits();
+  void wait_for_lanes() const;
   void rescan(ranges::Range range, SwitchAudit* audit) const;
   uint64_t lane_cpu_ns(uint32_t lane) const;
 
@@ -97,6 +101,7 @@ class SwitchBench {
   uint32_t lanes_ = 0;
   const char* backend_ = nullptr;
   int caller_core_ = -1;
+  bool hashes_apart_ = false;  // the card computes, its lane only waits
 };
 
 }  // namespace switcher::hasher

@@ -118,6 +118,9 @@ class CardsConfig:
 
     devices: tuple[str, ...] = option((), "Card ids; empty = every NVIDIA card, else cpu:0")
     backend: str = option("", "Hash backend by name; empty = the fastest that passes its self-test")
+    warps: int = option(
+        0, "Hash warps per scheduler of a CUDA card, 1 to 8; 0 = found by trying, and kept"
+    )
     share_permille: int = option(1000, "Hashing allowed on an open card, in 1/1000", key="share")
 
     def __post_init__(self) -> None:
@@ -125,6 +128,7 @@ class CardsConfig:
         for index, name in enumerate(self.devices):
             require(bool(name.strip()), "devices", "holds an empty card id")
             require(name not in self.devices[:index], "devices", f'names "{name}" twice')
+        require_range("warps", self.warps, 0, 8)
         require_range("share_permille", self.share_permille, 0, 1000)
 
 

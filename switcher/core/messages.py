@@ -46,6 +46,8 @@ class Start:
         cores: Cores that the whole house may use; empty = as inherited.
         card_cores: Cores of a CPU card, where its tensor steps run; empty = anywhere.
         house_cores: Cores where everything else stays; empty = anywhere.
+        state_dir: Folder of what is kept over a restart; None = nothing is kept.
+        warps: Hash warps per scheduler of a CUDA card, 1 to 8; 0 = found by trying.
     """
 
     card: str
@@ -57,6 +59,8 @@ class Start:
     cores: tuple[int, ...] = ()
     card_cores: tuple[int, ...] = ()
     house_cores: tuple[int, ...] = ()
+    state_dir: str | None = None
+    warps: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import asyncio
 import itertools
 from typing import TYPE_CHECKING
 
-from switcher.config import LogLevel
+from switcher.config import LogLevel, state_dir
 from switcher.core.messages import (
     Answer,
     LoadModel,
@@ -140,6 +140,8 @@ class ManagedCard:
                 cores=cores.allowed if cores else (),
                 card_cores=self.card.info.cores if cores else (),
                 house_cores=cores.house if cores else (),
+                state_dir=str(state_dir(config.state)),
+                warps=config.cards.warps,
             ),
             clock,
             self._receive,

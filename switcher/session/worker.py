@@ -32,6 +32,7 @@ from switcher.core.messages import (
     Working,
     pack,
 )
+from switcher.devices.tuning import tuning_store
 from switcher.errors import SelfTestError, SwitcherError, UsageError
 from switcher.gate import Gate
 from switcher.hasher import Hasher, HasherState
@@ -104,7 +105,9 @@ class Worker:
         # The lanes' cores are counted from those that the whole house may use.
         if start.cores:
             keep_to(start.cores)
-        self._hasher = Hasher(self._gate, backend=start.backend)
+        self._tuning = tuning_store(start.card, start.state_dir, start.warps)
+        wish = None if self._tuning is None else self._tuning.wish()
+        self._hasher = Hasher(self._gate, backend=start.backend, tuning=wish)
         self._shelf: ModelShelf | None = None
         self._work: Work | None = None
         self._stop = threading.Event()
@@ -166,6 +169,8 @@ class Worker:
         told = False
         while not self._stop.wait(ALIVE_S):
             self._outlet.send(Alive(self._clock.now_ns(), _resident_bytes()))
+            if self._tuning is not None:
+                self._tuning.keep(self._hasher.tuning())
             if not told and self._hasher.read().benched:
                 told = True
                 text = "the card computed a wrong hash; it must not hash before a self-test"

@@ -13,6 +13,7 @@
 #include "cpu/scans.hpp"
 #include "cuda/epochs.hpp"
 #include "cuda/shim.hpp"
+#include "cuda/tuning.hpp"
 
 namespace {
 
@@ -36,11 +37,18 @@ struct Words {
   card::Gatehouse gatehouse() {
     const auto word = [](std::atomic<uint64_t>& w) { return reinterpret_cast<uint64_t*>(&w); };
     const auto* half = reinterpret_cast<const uint32_t*>(&share);
-    return {word(closed),
-            half,
-            word(entered),
-            nullptr,
-            {word(closed), word(heartbeat_ns), half, word(left)}};
+    return {word(closed), word(heartbeat_ns),
+            half,         word(entered),
+            {},           {word(closed), word(heartbeat_ns), half, word(left)}};
+  }
+  // As for a card that cannot map the gate: `card` holds what the host copies.
+  card::Gatehouse mirrored(Words* card) {
+    card::Gatehouse house = gatehouse();
+    const card::GateWords seen = card->gatehouse().words;
+    house.words = {seen.closed, seen.heartbeat_ns, seen.share, nullptr};
+    house.mirror = {const_cast<uint64_t*>(seen.closed), const_cast<uint64_t*>(seen.heartbeat_ns),
+                    const_cast<uint32_t*>(seen.share)};
+    return house;
   }
 };
 
@@ -171,7 +179,8 @@ void known_blocks() {
 
 // Claims at random moments. With the easiest target every nonce is a hit, so the hits say which
 // nonces were hashed: each must come once, and the drain must be told once it is true.
-void random_shuts(uint32_t m, bool balanced, int shuts) {
+// `mirrored`: on a card that sees the host's copy of the gate, where the host counts itself out.
+void random_shuts(uint32_t m, bool balanced, int shuts, bool mirrored = false) {
   std::mt19937 random(7 + m);
   const ScanWork work = some_work(m, 0xffffffff, random);
   Words words;
@@ -180,7 +189,9 @@ void random_shuts(uint32_t m, bool balanced, int shuts) {
   card::ShimDevice device(options);
   card::EpochOptions rest;
   rest.stale_ns = ~uint64_t{0};
-  card::Epochs epochs(device, words.gatehouse(), rest);
+  rest.spin = mirrored;
+  Words copy;
+  card::Epochs epochs(device, mirrored ? words.mirrored(&copy) : words.gatehouse(), rest);
   std::atomic<bool> stop{false};
   std::atomic<uint64_t> drains{0};
   std::thread claimant([&] {
@@ -225,6 +236,7 @@ void random_shuts(uint32_t m, bool balanced, int shuts) {
       ++seen;
       cut += outcome.nonces > 0 ? 1 : 0;
     }
+    CHECK(!mirrored || !epochs.counted_out());
     if (!epochs.counted_out()) words.left.fetch_add(1);
     CHECK(words.left.load() == words.entered.load());
     next += outcome.nonces;
@@ -365,12 +377,116 @@ void late_comers() {
   options = {};
   e = one_epoch(
       [](Words&, card::Launch& l, card::ShimDevice& d) {
-        l.sm_limit = 2;  // block 1 of 2 stays, block 2 leaves
+        l.sm_limit = 2;  // blocks 0 and 1 stay, block 2 leaves
         l.tickets = 40;
         d.launch(l);
+        d.finish();
+        CHECK(d.tickets(2) == 0 && d.tickets(0) + d.tickets(1) >= 40);
       },
       options);
   CHECK(e.cause == Cause::kExhausted && e.nonces == 40 * 32);
+}
+
+// The controller changes the share while epochs run: the running one ends, the next keeps to the
+// new limit, no block above it takes a ticket, and every nonce is still hashed once.
+void shares(uint32_t m) {
+  std::mt19937 random(11);
+  const ScanWork work = some_work(m, 0xffffffff, random);
+  Words words;
+  card::ShimOptions options;
+  options.blocks = 3;  // and the relay's: multiprocessors 0..3
+  card::ShimDevice device(options);
+  card::EpochOptions rest;
+  rest.stale_ns = ~uint64_t{0};
+  card::Epochs epochs(device, words.gatehouse(), rest);
+  std::vector<Candidate> room(2 * kScanRoom);
+  const uint64_t per_run = 4096 / m / 32 * 32;
+  uint32_t next = 0;
+  int changed = 0;
+  for (const uint32_t share : {1000u, 500u, 750u, 501u, 500u, 1000u}) {
+    // Half of the changes come between two epochs, half in the middle of one.
+    std::thread controller;
+    if (share % 250 == 0) {
+      words.share.store(share);
+    } else {
+      controller = std::thread([&] { words.share.store(share); });
+    }
+    for (int runs = 0; runs < 40; ++runs) {
+      if (runs == 20 && controller.joinable()) controller.join();
+      const uint32_t limit = (words.share.load() * 4 + 999) / 1000;
+      uint64_t above = 0;
+      for (uint32_t block = limit; block < 4; ++block) above += device.tickets(block);
+      const ScanOutcome outcome =
+          epochs.run(work, next, per_run, nullptr, room.data(), room.size());
+      CHECK(outcome.written == outcome.nonces * m);
+      for (uint32_t k = 0; k < outcome.written; ++k) CHECK(room[k].nonce == next + k / m);
+      next += static_cast<uint32_t>(outcome.nonces);
+      changed += device.seen().cause == Cause::kShare ? 1 : 0;
+      device.finish();
+      if (words.share.load() != share || runs < 20) continue;
+      uint64_t now = 0;
+      for (uint32_t block = limit; block < 4; ++block) now += device.tickets(block);
+      CHECK_SAYING(now == above, "%llu tickets above the limit",
+                   static_cast<unsigned long long>(now - above));
+    }
+    CHECK(epochs.last().nonces > 0 && epochs.last().open_ns <= epochs.last().end_ns);
+  }
+  CHECK(next > 0 && changed < 40);
+}
+
+void tunings() {
+  card::TuningWish wish = card::parse_tuning(nullptr, 9, 0);
+  CHECK(!wish.has_plain && !wish.tries && wish.tuning.plain == (card::Shape{true, 256, 1, 1}));
+  CHECK(!card::default_tuning(12, 0).plain.balanced);
+  wish = card::parse_tuning("plain compact 128 3 1;try\nwarps 4", 9, 0);
+  CHECK(wish.has_plain && !wish.has_shared && wish.tries && wish.warps == 4);
+  CHECK(wish.tuning.plain == (card::Shape{false, 128, 3, 1}));  // a given shape is as given
+  CHECK(resident_threads(wish.tuning.shared) == 512);
+  for (const bool shared : {false, true}) {
+    for (const card::Shape& shape : card::candidate_shapes(shared, 0)) {
+      const std::string line = card::tuning_line(shared, shape);
+      wish = card::parse_tuning(line.c_str(), 9, 0);
+      CHECK((shared ? wish.tuning.shared : wish.tuning.plain) == shape);
+    }
+    for (uint32_t n = 1; n <= 8; ++n) {
+      for (const card::Shape& shape : card::candidate_shapes(shared, n)) {
+        CHECK(resident_threads(shape) == n * 128 && shape.threads <= card::kMaxThreads);
+      }
+    }
+  }
+  for (const char* bad : {"plain", "plain fast 256 1 1", "plain balanced 100 1 1", "warps 9",
+                          "plain balanced 256 9 1", "plain balanced 256 1 1 1", "nonsense"}) {
+    bool refused = false;
+    try {
+      card::parse_tuning(bad, 9, 0);
+    } catch (const Error& error) {
+      refused = error.status() == SWITCHER_INVALID;
+    }
+    CHECK_SAYING(refused, "%s", bad);
+  }
+}
+
+// A card whose rates are made up: the tuner takes the fewest threads that are as good as the best,
+// whatever the clock does meanwhile and however the first epochs go.
+void tuner() {
+  std::mt19937 random(3);
+  std::uniform_real_distribution<double> noise(0.999, 1.001);
+  const auto shapes = card::candidate_shapes(false, 0);
+  card::Tuner tuner(shapes);
+  CHECK(!tuner.done());
+  int epochs = 0;
+  while (!tuner.done()) {
+    const card::Shape shape = tuner.shape();
+    const double full = shape.balanced ? 10.0 : 7.4;
+    const uint32_t threads = resident_threads(shape);
+    double rate = threads == 128 ? 0.7 * full : threads == 256 ? 0.97 * full : full;
+    rate *= noise(random) * (1.0 - 0.002 * epochs);  // throttles as it gets warm
+    if (epochs < static_cast<int>(shapes.size())) rate *= 0.3;
+    tuner.note(static_cast<uint64_t>(rate * 15e6), 15'000'000);
+    tuner.note(0, 15'000'000);  // says nothing
+    CHECK(++epochs < 1000);
+  }
+  CHECK(tuner.shape() == (card::Shape{true, 128, 3, 1}));
 }
 
 void masks() {
@@ -389,9 +505,14 @@ int main() {
   mistakes();
   reasons_to_shut();
   late_comers();
+  shares(1);
+  shares(4);
+  tunings();
+  tuner();
   for (const bool balanced : {false, true}) {
     random_shuts(1, balanced, wanted_shuts() / 3);
     random_shuts(4, balanced, wanted_shuts() / 6);
+    random_shuts(1, balanced, wanted_shuts() / 12, true);
   }
   return 0;
 }

@@ -445,6 +445,7 @@ typedef struct switcher_hasher_options {
   uint32_t priority;   /* SWITCHER_PRIORITY_* of the lanes of a CPU card */
   uint32_t reserved;   /* 0 */
   uint64_t grain;      /* positions handed to a lane at a time; 0 = about half a second's worth */
+  const char* tuning;  /* of a CUDA card, docs/cuda.md; NULL = the default of its architecture */
 } switcher_hasher_options;
 
 /* Takes the card's hasher lock, adopts what a predecessor left, and starts the lanes; they hash
@@ -506,6 +507,10 @@ typedef struct switcher_hasher_info {
 
 SWITCHER_API switcher_status switcher_hasher_read(switcher_hasher* hasher,
                                                   switcher_hasher_info* out);
+/* How a CUDA card is launched, as it was given or found by trying, one line per kernel; "" while
+ * nothing is found, and for other cards. Writes at most `size` bytes with the closing 0. */
+SWITCHER_API switcher_status switcher_hasher_tuning(switcher_hasher* hasher, char* out,
+                                                    size_t size);
 
 /* The ring of a card, for the one process that reads its hits (the hasher's own or another). Used
  * by one thread at a time. NOT_FOUND before the first hasher. */
@@ -576,6 +581,7 @@ typedef struct switcher_switch_options {
   uint32_t reserved;   /* 0 */
   uint64_t switches;   /* about how many there will be in all: sizes the record */
   uint64_t seed;       /* of the random phases */
+  const char* tuning;  /* as in switcher_hasher_options */
 } switcher_switch_options;
 
 SWITCHER_API switcher_status switcher_switch_bench_open(const char* card,
