@@ -33,7 +33,12 @@ class Reliability(Enum):
     """5 % or more: it must not hash."""
 
 
-_LADDER = ((0.05, Reliability.STOP), (0.02, Reliability.SLOW), (0.005, Reliability.WARN))
+WARN_RATE, SLOW_RATE, STOP_RATE = 0.005, 0.02, 0.05
+_LADDER = (
+    (STOP_RATE, Reliability.STOP),
+    (SLOW_RATE, Reliability.SLOW),
+    (WARN_RATE, Reliability.WARN),
+)
 
 
 @dataclass(slots=True)
@@ -100,11 +105,13 @@ class Accounts:
 
     def reliability(self, card: str) -> Reliability:
         """What the card's recent rate of invalid candidates calls for."""
-        checks = self._checks.get(card, ())
-        if len(checks) < CHECKED_LEAST:
-            return Reliability.GOOD
-        rate = checks.count(False) / len(checks)
+        rate = self.invalid_rate(card)
         return next((step for limit, step in _LADDER if rate >= limit), Reliability.GOOD)
+
+    def invalid_rate(self, card: str) -> float:
+        """Part of the card's recent candidates that failed the CPU check; 0 while few are known."""
+        checks = self._checks.get(card, ())
+        return checks.count(False) / len(checks) if len(checks) >= CHECKED_LEAST else 0.0
 
     def counts(self, card: str | None = None, upstream: str | None = None) -> ShareCounts:
         """Shares by outcome; of one card, one upstream, or (None) all of them."""

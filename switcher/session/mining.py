@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from switcher.config import LogLevel
 from switcher.core.share import Outcome
 from switcher.errors import SwitcherError
-from switcher.hashing.accounts import Reliability
 from switcher.hashing.shares import ShareDesk
 from switcher.log import Tag, event
 from switcher.session.expectation import expectation
+from switcher.session.share_check import WHO, ShareCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.config import MiningConfig
     from switcher.core.job import Job
+    from switcher.core.share import Verdict
     from switcher.hashing.journal import ShareJournal
     from switcher.hashing.upstream.base import Upstream
     from switcher.session.card import ManagedCard
@@ -59,6 +60,7 @@ class Mine:
         self._versions = versions
         self._task: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._checks: dict[str, ShareCheck] = {}
         self._taken: list[tuple[ManagedCard, Found]] = []
         self._news = asyncio.Event()
         self._said = False
@@ -75,8 +77,7 @@ class Mine:
         for found in hits:
             verdict = self.shares.offer(card.id, found.candidate, found.found_ns)
             self._taken.append((card, found))
-            if verdict is not None and verdict.outcome is Outcome.INVALID:
-                self._on_invalid(card, verdict.reason)
+            self._check(card, verdict)
         self._news.set()
 
     async def close(self, within_s: float) -> None:
@@ -139,12 +140,19 @@ class Mine:
         if not self.upstream.status().worthless:
             event(Tag.MINER, expectation(rate_hps, job))
 
-    def _on_invalid(self, card: ManagedCard, reason: str) -> None:
-        text = f"{card.id} found an invalid share: {reason}"
-        event(Tag.MINER, text, level=LogLevel.WARNING, card=card.id)
-        if self.shares.accounts.reliability(card.id) is Reliability.STOP and not card.lost:
-            problem = "too many invalid shares; lower its clocks, then restart"
-            card.bench("share check", problem)
+    def _check(self, card: ManagedCard, verdict: Verdict | None) -> None:
+        """Looks at how many of the card's shares are wrong, and tells what follows."""
+        if verdict is not None and verdict.outcome is Outcome.INVALID:
+            text = f"{card.id} found an invalid share: {verdict.reason}"
+            event(Tag.MINER, text, level=LogLevel.WARNING, card=card.id)
+        check = self._checks.setdefault(card.id, ShareCheck(card.id, card.manager))
+        line = check.look(self.shares.accounts, self._clock.now_ns())
+        if not line:
+            return
+        event(Tag.MINER, line, level=LogLevel.WARNING, card=card.id)
+        if check.stopped:
+            card.bench(WHO, line)
+        card.step()
 
 
 def versions_of(config: MiningConfig) -> int:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from switcher.clock import MonotonicClock
 from switcher.config import LogLevel
 from switcher.core.share import Outcome, Verdict
-from switcher.errors import LoginRefusedError, StateError
+from switcher.errors import LoginRefusedError
 from switcher.hashing.payout import PayoutWatch
 from switcher.hashing.upstream.backoff import Backoff
 from switcher.hashing.upstream.base import Link, LinkStatus
 from switcher.hashing.upstream.dial import dial
 from switcher.hashing.upstream.socks5 import DialError
+from switcher.hashing.upstream.staying import Staying
 from switcher.hashing.upstream.stratum1.effects import (
     Effect,
     Memory,
@@ -67,7 +68,7 @@ class _RefusedError(Exception):
     """The login was refused."""
 
 
-class StratumClient:
+class StratumClient(Staying):
     """An `Upstream` that speaks Stratum V1."""
 
     def __init__(
@@ -92,23 +93,21 @@ class StratumClient:
             on_memory: called with it after each login, to be kept.
             worthless: a practice pool, said in every status.
         """
-        self._account = account
-        self._serials = serials
-        self._clock = clock or MonotonicClock()
-        self._backoff = Backoff(rng, account.retry_pause_s)
-        self._memory = memory or Memory()
-        self._on_memory = on_memory
-        self._status = LinkStatus(
+        used = clock or MonotonicClock()
+        status = LinkStatus(
             name=account.label,
             url=str(account.address),
             user=account.user,
             link=Link.CLOSED,
-            since_ns=self._clock.now_ns(),
+            since_ns=used.now_ns(),
             worthless=worthless,
         )
-        self._on_job: Callable[[Job | None], None] = lambda _: None
-        self._runner: asyncio.Task[None] | None = None
-        self._closed = False
+        super().__init__(status, used)
+        self._account = account
+        self._serials = serials
+        self._backoff = Backoff(rng, account.retry_pause_s)
+        self._memory = memory or Memory()
+        self._on_memory = on_memory
         self._address = account.address
         self._talk: Talk | None = None
         self._usable = asyncio.Event()
@@ -118,44 +117,6 @@ class StratumClient:
         self._has_job = False
         self._said = 0
         self._payout = PayoutWatch(account.user)
-
-    @property
-    def name(self) -> str:
-        """Short name, for accounts."""
-        return self._account.label
-
-    def status(self) -> LinkStatus:
-        """A snapshot, without waiting."""
-        return self._status
-
-    async def run(self, on_job: Callable[[Job | None], None]) -> None:
-        """Connects and stays connected until `aclose`; may be called again after it was cancelled.
-
-        Raises:
-            LoginRefusedError: the pool refused the login, and never took it before.
-            StateError: it is running or closed already.
-        """
-        if self._closed or self._runner is not None:
-            raise StateError("this upstream is running or closed already")
-        self._on_job = on_job
-        self._runner = asyncio.create_task(self._stay())
-        try:
-            await asyncio.wait({self._runner})
-            if not self._runner.cancelled():
-                self._runner.result()
-        finally:
-            runner, self._runner = self._runner, None
-            runner.cancel()
-            await asyncio.gather(runner, return_exceptions=True)
-            self._set_link(Link.CLOSED)
-
-    async def aclose(self) -> None:
-        """Ends `run` and every waiting `submit`."""
-        self._closed = True
-        self._usable.set()
-        if self._runner is not None:
-            self._runner.cancel()
-            await asyncio.gather(self._runner, return_exceptions=True)
 
     async def submit(self, share: Share, on_send: Callable[[], None] | None = None) -> Verdict:
         """Sends one share and waits for the answer, at most 90 s in all.
@@ -178,6 +139,9 @@ class StratumClient:
         if verdict.latency_ns is not None:
             self._status = replace(self._status, latency_ns=verdict.latency_ns)
         return verdict
+
+    def _wake(self) -> None:
+        self._usable.set()
 
     async def _queue(self, share: Share) -> Verdict | tuple[Talk, int]:
         """Waits for a connection that can judge the share; queues it there."""
@@ -327,8 +291,3 @@ class StratumClient:
         text = f"the pool says: {effect.text}" if effect.shown else effect.text
         level = LogLevel.WARNING if effect.warning else LogLevel.INFO
         event(Tag.NET, f"{self.name}: {text}", level=level, upstream=self.name)
-
-    def _set_link(self, link: Link, **changes: object) -> None:
-        since = {} if link is self._status.link else {"since_ns": self._clock.now_ns()}
-        terms = {"link": link, **since, **changes}
-        self._status = replace(self._status, **terms)  # type: ignore[arg-type]

@@ -12,9 +12,10 @@ from switcher.config import LogLevel
 from switcher.core.header import display
 from switcher.core.share import Outcome, Verdict
 from switcher.core.target import target_to_difficulty
-from switcher.errors import LoginRefusedError, StateError, UsageError
+from switcher.errors import LoginRefusedError, UsageError
 from switcher.hashing.upstream.backoff import Backoff
 from switcher.hashing.upstream.base import Link, LinkStatus
+from switcher.hashing.upstream.staying import Staying
 from switcher.hashing.upstream.stratum1.lines import clean
 from switcher.hashing.upstream.template.block import (
     Template,
@@ -52,7 +53,7 @@ GRACE_S = 60.0
 BODIES_KEPT = 16
 
 
-class TemplateClient:
+class TemplateClient(Staying):
     """An `Upstream` over getblocktemplate. Every share it takes is a block."""
 
     def __init__(
@@ -80,66 +81,26 @@ class TemplateClient:
         """
         if not accounts:
             raise UsageError("mining alone needs a node; name one with --url http://HOST:PORT")
+        used = clock or MonotonicClock()
         self._nodes = [Node(account) for account in accounts]
-        self._payout = payout
-        self._vault = vault
-        self._serials = serials
-        self._backoff = Backoff(rng, accounts[0].retry_pause_s)
-        self._clock = clock or MonotonicClock()
-        self._status = LinkStatus(
+        status = LinkStatus(
             name=self._nodes[0].name,
             url=str(accounts[0].address),
             user=payout.address,
             link=Link.CLOSED,
-            since_ns=self._clock.now_ns(),
+            since_ns=used.now_ns(),
         )
+        super().__init__(status, used)
+        self._payout = payout
+        self._vault = vault
+        self._serials = serials
+        self._backoff = Backoff(rng, accounts[0].retry_pause_s)
         self._sender = BlockSender(self._nodes, vault, self._clock)
-        self._on_job: Callable[[Job | None], None] = lambda _: None
         self._bodies: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
         self._solved: OrderedDict[bytes, None] = OrderedDict()
         self._job: Job | None = None
         self._refetch = asyncio.Event()
         self._lost_at_s: float | None = None
-        self._runner: asyncio.Task[None] | None = None
-        self._closed = False
-
-    @property
-    def name(self) -> str:
-        """Short name, for accounts."""
-        return self._nodes[0].name
-
-    def status(self) -> LinkStatus:
-        """A snapshot, without waiting."""
-        return self._status
-
-    async def run(self, on_job: Callable[[Job | None], None]) -> None:
-        """Keeps work coming until `aclose`.
-
-        Raises:
-            LoginRefusedError: the first node refuses the login, at the start.
-            UsageError: the payout address does not exist on the node's chain.
-            StateError: it is running or closed already.
-        """
-        if self._closed or self._runner is not None:
-            raise StateError("this upstream is running or closed already")
-        self._on_job = on_job
-        self._runner = asyncio.create_task(self._stay())
-        try:
-            await asyncio.wait({self._runner})
-            if not self._runner.cancelled():
-                self._runner.result()
-        finally:
-            runner, self._runner = self._runner, None
-            runner.cancel()
-            await asyncio.gather(runner, return_exceptions=True)
-            self._set_link(Link.CLOSED)
-
-    async def aclose(self) -> None:
-        """Ends `run`."""
-        self._closed = True
-        if self._runner is not None:
-            self._runner.cancel()
-            await asyncio.gather(self._runner, return_exceptions=True)
 
     async def submit(self, share: Share, on_send: Callable[[], None] | None = None) -> Verdict:
         """Puts the block together, keeps it on disk and sends it to every node."""
@@ -336,8 +297,3 @@ class TemplateClient:
         text = f"{self.name}: {reason}; next try in {wait_s:.1f} s"
         event(Tag.NET, text, level=LogLevel.WARNING, upstream=self.name)
         await asyncio.sleep(wait_s)
-
-    def _set_link(self, link: Link, **changes: object) -> None:
-        since = {} if link is self._status.link else {"since_ns": self._clock.now_ns()}
-        terms = {"link": link, **since, **changes}
-        self._status = replace(self._status, **terms)  # type: ignore[arg-type]
