@@ -34,6 +34,20 @@ def shared_data() -> Path:
 
 
 @pytest.fixture
+def take_card(tmp_path: Path) -> Path:
+    """The C example, compiled as strict C99 against the installed header and library."""
+    import switcher
+
+    program = tmp_path / "take_card"
+    library = Path(switcher.get_library())
+    flags = ["-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", "-I", switcher.get_include()]
+    source = ROOT / "examples" / "take_card.c"
+    link = [str(library), f"-Wl,-rpath,{library.parent}"]
+    subprocess.run(["cc", *flags, str(source), *link, "-o", str(program)], check=True)
+    return program
+
+
+@pytest.fixture
 def gate_dir(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A private $SWITCHER_GATE_DIR for one test; child processes inherit it."""
     folder = tmp_path_factory.mktemp("gates")

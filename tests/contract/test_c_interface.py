@@ -32,17 +32,6 @@ def test_the_library_exports_what_the_header_declares_and_nothing_else() -> None
     assert declared == exported
 
 
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """The C example, compiled as strict C99 against the installed header and library."""
-    program = tmp_path / "take_card"
-    library = Path(switcher.get_library())
-    flags = ["-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", "-I", switcher.get_include()]
-    source = ROOT / "examples" / "take_card.c"
-    _run("cc", *flags, source, library, f"-Wl,-rpath,{library.parent}", "-o", program)
-    return program
-
-
 def test_the_header_is_cplusplus_too(tmp_path: Path) -> None:
     source = tmp_path / "user.cpp"
     source.write_text('#include "switcher/switcher.h"\nint main() { return 0; }\n')
@@ -58,16 +47,16 @@ def test_the_header_is_cplusplus_too(tmp_path: Path) -> None:
     )
 
 
-def test_the_c_example_takes_and_releases(example: Path, tmp_path: Path) -> None:
+def test_the_c_example_takes_and_releases(take_card: Path, tmp_path: Path) -> None:
     gate = Gate("cpu:0", folder=str(tmp_path), create=True)
-    shown = _run(example, "cpu:0", "1", env={"SWITCHER_GATE_DIR": str(tmp_path)})
+    shown = _run(take_card, "cpu:0", "1", env={"SWITCHER_GATE_DIR": str(tmp_path)})
     assert shown == "cpu:0 is ours, claim bit 8\ncpu:0 is free again\n"
     assert gate.read().closed == 0
 
 
-def test_the_c_example_says_what_is_wrong(example: Path, tmp_path: Path) -> None:
+def test_the_c_example_says_what_is_wrong(take_card: Path, tmp_path: Path) -> None:
     done = subprocess.run(
-        [example, "cpu:5"],
+        [take_card, "cpu:5"],
         env={"SWITCHER_GATE_DIR": str(tmp_path)},
         capture_output=True,
         text=True,

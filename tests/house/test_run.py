@@ -120,27 +120,37 @@ def test_serve_does_not_hash_unless_told(run: Run, model: Path) -> None:
     assert house.stop() == 0
 
 
-def test_others_take_the_card_and_status_names_them(run: Run, tmp_path: Path) -> None:
-    house = run("mine", "--practice", "--card", CARD)
+def test_others_take_the_card_and_status_names_them(run: Run, model: Path, take_card: Path) -> None:
+    """`exec`, the C example and a foreign process, while requests and mining go on."""
+    house = run("run", "--practice", "--model", str(model), "--card", CARD, "--port", "0")
+    house.wait(lambda s: s.models and s.models[0].state == "ready", "the model is ready")
     house.wait_hashing()
-    command = [sys.executable, "-m", "switcher", "exec", "--", "sh", "-c", "read line; exit 7"]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, env=house.environment)
+    others = [
+        [sys.executable, "-m", "switcher", "exec", "--", "sh", "-c", "read line; exit 7"],
+        [str(take_card), CARD, "0"],
+    ]
+    children = [
+        subprocess.Popen(c, stdin=-1, stdout=-1, text=True, env=house.environment) for c in others
+    ]
     with Gate(CARD, folder=str(house.gates)) as gate:
-        house.wait(lambda s: any(c.who == "sh" for c in s.cards[0].claims), "exec has the card")
+        names = {"sh", "take_card"}
+        house.wait(lambda s: names <= {c.who for c in s.cards[0].claims}, "both have the card")
         foreign = gate.register("foreign")
         foreign.claim(reason="my own engine")
         foreign.wait(10**10)
         status = house.status()
-        assert {c.who for c in status.cards[0].claims} == {"sh", "foreign"}
+        assert {c.who for c in status.cards[0].claims} == {*names, "foreign"}
         assert status.cards[0].tenant.value == "foreign"
         hashes = house.status().cards[0].hashes
-        assert child.stdin is not None
-        child.communicate(b"\n")
-        assert child.returncode == 7, "exec passes the exit code on"
-        assert house.status().cards[0].hashes == hashes, "the other claim still stands"
+        assert house.embed("hello world", "big red ball")[0] == 200, "requests go on"
+        for child, code in zip(children, (7, 0), strict=True):
+            child.communicate("\n")
+            assert child.returncode == code, "exec passes the exit code on"
+        assert house.status().cards[0].hashes == hashes, "the last claim still stands"
         foreign.release()
         foreign.close()
-    house.wait(lambda s: s.cards[0].hashes > hashes, "hashing is back after both")
+    house.wait(lambda s: s.cards[0].hashes > hashes, "hashing is back after all of them")
+    assert house.embed("hello world", "big red ball")[0] == 200
     assert house.stop() == 0
 
 
