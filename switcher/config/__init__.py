@@ -291,11 +291,15 @@ class EnergyConfig:
     price_column: str = option("", "Its column; empty = the last one")
     price_factor: float = option(0.001, "File's unit x this = per kWh (0.001 for USD/MWh)")
     timezone: str = option("UTC", "Whose clock the hours and the file mean")
+    currency: str = option("USD", "Name of the currency of every price here")
+    lease_price: float = option(0.0, "What a leased card-hour brings; 0 = nothing is charged")
 
     def __post_init__(self) -> None:
         """Checks the ranges."""
         for name in ("hashing_w", "serving_w", "idle_w"):
             require_range(name, getattr(self, name), 0, 100_000)
+        require_range("lease_price", self.lease_price, 0, 1e6)
+        require(0 < len(self.currency) <= 8, "currency", "is a short name such as USD")
         require_range("price_factor", self.price_factor, 1e-9, 1e9)
 
 

@@ -13,7 +13,7 @@ import itertools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from switcher.core.slices import EnergyMethod, SliceCause, SliceKind, UnitKind
+from switcher.core.slices import NONE32, EnergyMethod, SliceCause, SliceKind, UnitKind
 from switcher.metering.energy import EnergySum, Stretch
 from switcher.metering.journal import Begin, Work
 
@@ -128,9 +128,17 @@ class Recorder:
             metered_ns=now_ns,
         )
 
-    def tenant(self, card: str, kind: SliceKind, cause: SliceCause, since_ns: int) -> None:
+    def tenant(
+        self,
+        card: str,
+        kind: SliceKind,
+        cause: SliceCause,
+        since_ns: int,
+        lease: bytes = NONE32,
+    ) -> None:
         """The card's tenant changed for another reason than a stay."""
-        self._wait(card, since_ns, _Seen(Begin(kind=kind, cause=cause, at_ns=since_ns)))
+        begin = Begin(kind=kind, cause=cause, at_ns=since_ns, lease=lease)
+        self._wait(card, since_ns, _Seen(begin))
 
     def stay(self, card: str, stay: Stay) -> None:
         """Tensor work had the card, and it was given back."""

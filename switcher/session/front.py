@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from switcher.inference.requests import Failed, ModelInfo, Reason, is_final
+from switcher.inference.requests import Failed, Generated, ModelInfo, Reason, is_final
 from switcher.session.desk import describe
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class RequestTrace:
         closed: The gate's word at that moment; 0 = it was open.
         answered_ns: When that was.
         failed: Why it failed; None = it was answered.
+        tokens: Read and written by a model that writes; 0 for others.
     """
 
     id: str
@@ -47,6 +48,7 @@ class RequestTrace:
     closed: int
     answered_ns: int
     failed: str | None
+    tokens: int = 0
 
 
 class HouseFront:
@@ -171,6 +173,11 @@ class HouseFront:
                 closed=state.closed,
                 answered_ns=self._clock.now_ns(),
                 failed=event.reason.value if isinstance(event, Failed) else None,
+                tokens=(
+                    event.prompt_tokens + event.completion_tokens
+                    if isinstance(event, Generated)
+                    else 0
+                ),
             )
         )
 

@@ -14,14 +14,20 @@ from typing import TYPE_CHECKING
 
 from switcher.config import EnergyConfig
 from switcher.core.energy import EnergyStatus
-from switcher.core.slices import SliceCause, SliceKind, UnitKind
+from switcher.core.slices import NONE32, SliceCause, SliceKind, UnitKind
 from switcher.core.status import Health, Tenant
+from switcher.core.tariff import MICRO
 from switcher.core.units import SECOND
 from switcher.errors import StateError
 from switcher.hasher import card_cores
 from switcher.metering.energy import Calibration, CounterReading
+from switcher.metering.journal import SCHEMA as SLICES
 from switcher.metering.journal import Journal
+from switcher.metering.leases import SCHEMA as LEASES
+from switcher.metering.leases import lease_of
+from switcher.metering.leases import store as store_lease
 from switcher.metering.recorder import Recorder, Stay
+from switcher.metering.windows import SCHEMA as CALIBRATION
 from switcher.metering.windows import CardMeter, load, store
 
 if TYPE_CHECKING:
@@ -35,6 +41,9 @@ if TYPE_CHECKING:
     from switcher.metering.recorder import Window
     from switcher.session.front import RequestTrace
     from switcher.session.handover import Handover
+
+SCHEMAS = (SLICES, LEASES, CALIBRATION)
+"""What a meter's database must be opened with."""
 
 PERIOD_S = 0.25
 KEEP_NS = 60 * SECOND
@@ -74,14 +83,16 @@ class Meter:
         self._clock = clock
         self._database = database
         self._journal = Journal(database, clock, boot=os.urandom(32))
-        self._energy = energy
-        said = energy or EnergyConfig()
+        self._metered = energy is not None
+        self._said = energy or EnergyConfig()
         watts = {
-            SliceKind.HASH: said.hashing_w,
-            SliceKind.AI: said.serving_w,
-            SliceKind.IDLE: said.idle_w,
+            SliceKind.HASH: self._said.hashing_w,
+            SliceKind.AI: self._said.serving_w,
+            SliceKind.IDLE: self._said.idle_w,
         }
-        self._said = Calibration.said(watts)
+        self._table = Calibration.said(watts)
+        self._leased: dict[str, tuple[object, bytes]] = {}
+        self._offset_ns = time.time_ns() - clock.now_ns()
         allot = None if energy is None else self._allot
         self._recorder = Recorder(self._journal, allot=allot)
         self._rng = rng or random.Random()
@@ -89,8 +100,9 @@ class Meter:
         self._kept_ns = clock.now_ns()
         self._keep_ns = keep_days * DAY_NS
         self._pruned_ns: int | None = None
-        self._seen: dict[str, SliceKind] = {}
-        self._requests: dict[str, int] = {}
+        self._seen: dict[str, tuple[SliceKind, bytes]] = {}
+        # Requests answered since a card's last hand-over, and the tokens of those that have some.
+        self._requests: dict[str, tuple[int, int]] = {}
 
     def on_sample(self, card: str, sample: Sample) -> None:
         """A card's sensors were read."""
@@ -116,17 +128,22 @@ class Meter:
     def on_request(self, trace: RequestTrace) -> None:
         """A request ended on a card."""
         if trace.failed is None:
-            self._requests[trace.card] = self._requests.get(trace.card, 0) + 1
+            requests, tokens = self._requests.get(trace.card, (0, 0))
+            self._requests[trace.card] = (requests + 1, tokens + trace.tokens)
 
     def on_handover(self, done: Handover) -> None:
         """A card was taken for requests, and given back."""
-        requests = self._requests.pop(done.card, 0)
+        requests, tokens = self._requests.pop(done.card, (0, 0))
         if done.card not in self._seen:
             return
         stopped_ns = None if done.out_ns is None else done.claimed_ns + done.out_ns
         opened_ns = self._clock.now_ns() if done.opened_ns is None else done.opened_ns
         kind = UnitKind.REQUESTS if requests else UnitKind.NONE
-        stay = Stay(done.claimed_ns, stopped_ns, opened_ns, units=requests, unit_kind=kind)
+        if tokens:
+            kind = UnitKind.TOKENS
+        stay = Stay(
+            done.claimed_ns, stopped_ns, opened_ns, units=tokens or requests, unit_kind=kind
+        )
         self._recorder.stay(done.card, stay)
 
     async def run(self, status: Callable[[], Status]) -> None:
@@ -171,11 +188,11 @@ class Meter:
         except StateError:
             # The database has a problem, which the status shows; the next look tries again.
             return False
-        self._seen[card.id] = SliceKind.IDLE
-        if self._energy is not None:
+        self._seen[card.id] = (SliceKind.IDLE, NONE32)
+        if self._metered:
             known = await asyncio.to_thread(load, self._database, card.id)
             self._meters[card.id] = CardMeter(
-                now_ns, self._rng, known.over(self._said), part_time=card.kind == "cuda"
+                now_ns, self._rng, known.over(self._table), part_time=card.kind == "cuda"
             )
         return True
 
@@ -191,14 +208,30 @@ class Meter:
 
     def _note(self, card: CardStatus, now_ns: int) -> None:
         kind = _kind(card)
-        if kind is None or kind is self._seen[card.id]:
+        lease = self._lease(card) if kind is SliceKind.AI else NONE32
+        if kind is None or (kind, lease) == self._seen[card.id]:
             return
-        self._seen[card.id] = kind
+        self._seen[card.id] = (kind, lease)
         cause = _CAUSES.get(card.why_rank or "", SliceCause.RENEWAL)
         since_ns = now_ns
         if card.why_rank is not None and card.tenant_since_ns is not None:
             since_ns = max(card.tenant_since_ns, now_ns - round(PERIOD_S * SECOND))
-        self._recorder.tenant(card.id, kind, cause, since_ns)
+        self._recorder.tenant(card.id, kind, cause, since_ns, lease)
+
+    def _lease(self, card: CardStatus) -> bytes:
+        """The id of the oldest lease on a card, which is kept; zeros if there is none."""
+        held = [claim for claim in card.claims if claim.rank == "lease"]
+        if not held:
+            return NONE32
+        claim = min(held, key=lambda claim: claim.since_ns)
+        key = (card.id, claim.who, claim.since_ns)
+        if self._leased.get(card.id, (None, NONE32))[0] != key:
+            price_micro = round(self._said.lease_price * MICRO)
+            since_unix_ns = claim.since_ns + self._offset_ns
+            lease = lease_of(card.id, claim.who, claim.why, since_unix_ns, price_micro)
+            self._leased[card.id] = (key, lease.id)
+            store_lease(self._database, lease)
+        return self._leased[card.id][1]
 
 
 def _kind(card: CardStatus) -> SliceKind | None:

@@ -95,7 +95,6 @@ def open_database(config: Config) -> Database:
     """The house's database, with the tables of every area. A bad disk is no error here."""
     from switcher.database import Database
     from switcher.hashing.journal import SCHEMA as SHARES
-    from switcher.metering.journal import SCHEMA as SLICES
-    from switcher.metering.windows import SCHEMA as CALIBRATION
+    from switcher.session.meter import SCHEMAS
 
-    return Database(state_dir(config.state), [SHARES, SLICES, CALIBRATION])
+    return Database(state_dir(config.state), [SHARES, *SCHEMAS])

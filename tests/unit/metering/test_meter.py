@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import random
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
-from switcher.core.slices import SliceKind, UnitKind
+from switcher.config import EnergyConfig
+from switcher.core.slices import EnergyMethod, SliceKind, UnitKind
 from switcher.core.status import CardStatus, ClaimStatus, Health, Status, Tenant
 from switcher.database import Database
 from switcher.database.store import FILE_NAME
-from switcher.metering.journal import SCHEMA, read_slices
+from switcher.metering.journal import read_slices
+from switcher.metering.leases import figures, read_leases
+from switcher.metering.report import by_period, total
 from switcher.session.front import RequestTrace
 from switcher.session.handover import Handover
-from switcher.session.meter import DAY_NS, Meter
+from switcher.session.meter import DAY_NS, SCHEMAS, Meter
 from switcher.testing.clock import VirtualClock
 
 if TYPE_CHECKING:
@@ -27,9 +32,9 @@ EIGHTH_NS = S // 8
 class House:
     """One card whose snapshot a test changes."""
 
-    def __init__(self, folder: Path, **options: int) -> None:
+    def __init__(self, folder: Path, **options: Any) -> None:
         self.clock = VirtualClock(100 * S)
-        self.database = Database(folder, [SCHEMA])
+        self.database = Database(folder, SCHEMAS)
         self.meter = Meter(self.database, self.clock, **options)
         self.card = CardStatus(
             id="cpu:0", kind="cpu", health=Health.ALIVE, tenant=Tenant.HASHING, hashes=0
@@ -96,6 +101,38 @@ def test_hashing_requests_a_pause_and_a_foreign_claim(tmp_path: Path) -> None:
     assert slices[1].length_ns == 400_000_000 - 21_000
     assert sum(s.units for s in slices if s.unit_kind is UnitKind.HASHES) == 600
     assert sum(s.length_ns for s in slices) == house.clock.now_ns() - 100 * S
+    (lease,) = figures(read_leases(tmp_path / FILE_NAME), read_slices(tmp_path / FILE_NAME))
+    assert (lease.lease.who, lease.lease.card) == ("exec", "cpu:0")
+    assert lease.term_ns == lease.used_ns == slices[4].length_ns
+    assert (lease.energy_mj, lease.units_per_joule) == (None, "")
+
+
+def test_energy_and_money_of_a_lease_and_of_hashing(tmp_path: Path) -> None:
+    said = EnergyConfig(hashing_w=100, serving_w=50, idle_w=10, lease_price=3.6)
+    house = House(tmp_path, energy=said, rng=random.Random(1))
+    for hashes in range(0, 20 * 10**9, 10**9):
+        house.second(hashes=hashes)
+    for number, who in enumerate(("exec", "vllm")):
+        claim = ClaimStatus(who=who, why="train", rank="lease", since_ns=number + 1)
+        for _ in range(10):
+            house.second(tenant=Tenant.INFERENCE, why_rank="lease", claims=(claim,))
+    house.second(tenant=Tenant.IDLE, why_rank=None, claims=())
+    house.close()
+    path = tmp_path / FILE_NAME
+    found = figures(read_leases(path), read_slices(path))
+    assert [one.lease.who for one in found] == ["exec", "vllm"]
+    for one in found:
+        assert one.term_ns == 10 * S
+        assert one.income == Fraction(1, 100)
+        assert one.utilisation == 1
+        assert (one.energy_mj, one.method) == (500_000, EnergyMethod.ESTIMATED)
+    lines = {line.kind: line for line in total(by_period(read_slices(path)))}
+    hashing = lines[SliceKind.HASH]
+    # The first second of the card's time was seen as idle.
+    assert hashing.energy_mj == hashing.length_ns * 100 // 10**6
+    assert hashing.joules_per(hashing.hashes // 10**9) == "100"
+    used = house.meter.energy_of("cpu:0")
+    assert used.method is None, "a meter that is closed says nothing"
 
 
 def test_a_sick_card_is_unknown_time(tmp_path: Path) -> None:
