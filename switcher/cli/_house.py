@@ -100,6 +100,9 @@ class _House:
             async with contextlib.AsyncExitStack() as stack:
                 stack.callback(source.close)
                 await stack.enter_async_context(self._doors(supervisor))
+                await stack.enter_async_context(
+                    _services.adjusted(supervisor, database, self._config.power)
+                )
                 await stack.enter_async_context(_services.metered(meter, supervisor))
                 view = stack.enter_context(self._view(supervisor))
                 await stack.enter_async_context(_services.cgminer(supervisor))

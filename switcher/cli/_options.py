@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from switcher import __version__
+from switcher.cli._card_options import HEAT, with_heat
 from switcher.cli._pool_options import secret, with_mining
 from switcher.cli._sections import section
 
@@ -56,6 +57,11 @@ class Asked:
     log_format: str | None = None
     log_level: str | None = None
     log_file: Path | None = None
+    tstop_c: float | None = None
+    tstart_c: float | None = None
+    thermal_exit: str | None = None
+    power_limit: str | None = None
+    lock_clock: str | None = None
     quiet: bool = False
     color: bool = True
     live: bool | None = None
@@ -97,7 +103,7 @@ def decorate(function: Decorated, *options: Callable[[Decorated], Decorated]) ->
 
 def common_options(function: Decorated) -> Decorated:
     """Options of every command that starts a house."""
-    return decorate(function, *_CARDS, *_HTTP, *_OUTPUT)
+    return decorate(function, *_CARDS, *HEAT, *_HTTP, *_OUTPUT)
 
 
 _models_option = section("Models")
@@ -232,7 +238,7 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
         log=_log(config.log, asked),
         inference=inference,
     )
-    return with_mining(config, asked, serves=serves, mines=mines)
+    return with_mining(with_heat(config, asked), asked, serves=serves, mines=mines)
 
 
 def _cards(cards: CardsConfig, asked: Asked) -> CardsConfig:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from switcher.cli._options import Asked
+    from switcher.config.cards import PowerConfig
+    from switcher.database import Database
     from switcher.session.meter import Meter
     from switcher.session.notify import Notifier
     from switcher.session.supervisor import Supervisor
@@ -33,6 +35,21 @@ def benchmark(asked: Asked) -> int:
     arguments += ["--backend", asked.backend] if asked.backend else []
     result = command.main(arguments, standalone_mode=False)
     return result if isinstance(result, int) else 0
+
+
+@contextlib.asynccontextmanager
+async def adjusted(
+    supervisor: Supervisor, database: Database, config: PowerConfig
+) -> AsyncIterator[None]:
+    """Power limits and clocks as configured inside, put back at the end. See `Adjuster.open`."""
+    from switcher.session.adjust import Adjuster
+
+    adjuster = Adjuster(database, config)
+    try:
+        await asyncio.to_thread(adjuster.open, [card.card for card in supervisor.cards])
+        yield
+    finally:
+        await asyncio.to_thread(adjuster.close)
 
 
 @contextlib.asynccontextmanager

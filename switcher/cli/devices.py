@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from switcher.devices import Card
     from switcher.devices.find import Inventory
 
 
@@ -38,6 +39,7 @@ def _as_dict(
                 "name": card.info.name,
                 "units": card.info.units,
                 "cores": list(card.info.cores),
+                "sensors": _readings(card),
             }
             for card in cards.cards
         ],
@@ -55,15 +57,31 @@ def _as_dict(
     }
 
 
+def _readings(card: Card) -> object:
+    """What can be read of a card now, as JSON values; None = nothing."""
+    from switcher.cli import _sensors
+    from switcher.core.codec import encode
+
+    readings = _sensors.sample(card).readings
+    return None if readings is None else encode(readings)
+
+
 def _print(cards: Inventory, backends: list[tuple[str, bool, bool, float]], best: str) -> None:
+    from switcher.cli import _sensors
     from switcher.core.table import show_table
     from switcher.core.units import format_rate
 
     rows = [
-        (card.info.id, card.info.kind.value, card.info.name, str(card.info.units))
+        (
+            card.info.id,
+            card.info.kind.value,
+            card.info.name,
+            str(card.info.units),
+            _sensors.shown(_sensors.sample(card).readings),
+        )
         for card in cards.cards
     ]
-    show_table(("card", "kind", "name", "units"), rows, right="units")
+    show_table(("card", "kind", "name", "units", "sensors"), rows, right="units")
     if cards.no_cuda_reason is not None:
         click.echo(f"no CUDA card: {cards.no_cuda_reason}")
     click.echo()

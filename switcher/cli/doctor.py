@@ -59,6 +59,7 @@ def _all(config_file: Path | None) -> Iterator[Finding]:
     yield _native_part()
     yield _nvidia.nvidia(host)
     yield _nvidia.cupy()
+    yield from _sensor_lines(config)
     yield _findings.cores(host)
     yield _findings.scheduling()
     yield _findings.clock_source(host)
@@ -83,6 +84,21 @@ def _configuration(config_file: Path | None) -> tuple[Finding, Config | None]:
         return Finding("config", Grade.BAD, str(error), action), None
     text = "no file, the defaults hold" if path is None else str(path)
     return Finding("config", Grade.OK, text), config
+
+
+def _sensor_lines(config: Config) -> Iterator[Finding]:
+    """The cards that a start with this configuration would manage; none if they cannot be had."""
+    from switcher.cli import _sensors
+    from switcher.cli._findings import Finding, Grade
+    from switcher.devices import resolve
+    from switcher.errors import SwitcherError
+
+    try:
+        cards = resolve(config.cards.devices).cards
+    except SwitcherError as error:
+        yield Finding("cards", Grade.BAD, str(error), "correct cards.devices")
+        return
+    yield from _sensors.findings(cards, config)
 
 
 def _native_part() -> Finding:

@@ -122,6 +122,10 @@ def _lines(status: Status) -> Iterator[str]:
         yield f"  out {_latency(card.hand_over_out)}; back {_latency(card.hand_over_back)}"
         if _sensors(card) != "-":
             yield f"  {_sensors(card)}"
+        if card.sensors.problem is not None:
+            yield f"  sensors: {card.sensors.problem}"
+        if card.sensors.process_method not in (None, "none"):
+            yield f"  foreign programs are seen by {card.sensors.process_method}"
     yield from _below(status)
     yield from (f"problem: {line}" for line in status.problems)
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from switcher.config.cards import (
     ForeignConfig,
+    PowerConfig,
     SensorsConfig,
     ThermalConfig,
     WatchdogConfig,
@@ -310,6 +311,7 @@ class Config:
     pools: tuple[PoolConfig, ...] = option((), "Mining pools in failover order")
     cards: CardsConfig = section(CardsConfig, "Which cards are managed")
     sensors: SensorsConfig = section(SensorsConfig, "How cards are read")
+    power: PowerConfig = section(PowerConfig, "Power limits and clocks of NVIDIA cards")
     thermal: ThermalConfig = section(ThermalConfig, "Heat at which hashing stops")
     thermal_ai: ThermalConfig = section(ThermalConfig, "Heat at which tensor work stops too")
     watchdog: WatchdogConfig = section(WatchdogConfig, "Cards that hang or stay too hot")

@@ -31,6 +31,25 @@ class SensorsConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PowerConfig:
+    """Power limits and clocks of NVIDIA cards (`[power]`); one value for all, or one for each."""
+
+    allow: bool = option(False, "true lets switcher change power limits and clocks")
+    limit_w: tuple[float, ...] = option((), "Power limit in W; 0 leaves a card alone", key="limit")
+    clock_mhz: tuple[float, ...] = option(
+        (), "Core clock to lock, in MHz; 0 leaves a card alone", key="clock"
+    )
+
+    def __post_init__(self) -> None:
+        """Checks the ranges and that changes are allowed."""
+        for field in ("limit_w", "clock_mhz"):
+            for value in getattr(self, field):
+                require_range(field, value, 0, 10_000)
+            asked = any(getattr(self, field))
+            require(self.allow or not asked, field, "needs power.allow = true in the configuration")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThermalConfig:
     """Temperatures in C at which something stops and starts again; 0 = no limit.
 

@@ -37,6 +37,11 @@ class CudaCard:
         self.helper = helper or NvmlHelper()
         self._clock = clock or MonotonicClock()
 
+    @property
+    def nvml_id(self) -> str:
+        """Its UUID."""
+        return self.info.id
+
     def readings(self) -> Readings | None:
         """Everything the card tells; each reading None where it is silent.
 

@@ -62,13 +62,21 @@ class Processes:
                 found.append((pid, hit))
         return tuple(found)
 
+    def started(self, pid: int) -> int | None:
+        """When a process began, in clock ticks since boot: with the number it names one process."""
+        return self._stat(pid, 19)
+
     def _parent(self, pid: int) -> int | None:
+        return self._stat(pid, 1)
+
+    def _stat(self, pid: int, index: int) -> int | None:
+        """A field of /proc/PID/stat, counted from the state (proc_pid_stat(5), field 3)."""
         stat = self._text(f"{pid}/stat")
         if stat is None:
             return None
         # The name stands in parentheses and may hold anything, so count from the last one.
         fields = stat.rpartition(")")[2].split()
-        return int(fields[1]) if len(fields) > 1 and fields[1].isdigit() else None
+        return int(fields[index]) if len(fields) > index and fields[index].isdigit() else None
 
     def _text(self, path: str) -> str | None:
         try:

@@ -37,7 +37,7 @@ class WatchedCard:
         return self._card.info
 
     @property
-    def sensors_id(self) -> str:
+    def nvml_id(self) -> str:
         """UUID of the card that is read."""
         return self._sensors.info.id
 

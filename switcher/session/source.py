@@ -95,6 +95,7 @@ def open_database(config: Config) -> Database:
     """The house's database, with the tables of every area. A bad disk is no error here."""
     from switcher.database import Database
     from switcher.hashing.journal import SCHEMA as SHARES
+    from switcher.session.adjust import SCHEMA as ADJUSTED
     from switcher.session.meter import SCHEMAS
 
-    return Database(state_dir(config.state), [SHARES, *SCHEMAS])
+    return Database(state_dir(config.state), [SHARES, *SCHEMAS, ADJUSTED])

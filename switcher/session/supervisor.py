@@ -407,7 +407,8 @@ class Supervisor:
             if now_ns - counted_ns >= SECOND:
                 counted_ns = now_ns
             ending = self._endings.look(self.cards, now_ns)
-            if ending is not None:
+            if ending is not None and not self.stopped.is_set():
+                event(Tag.HOST, str(ending), level=LogLevel.ERROR)
                 self.stop(ending)
             await asyncio.sleep(max(0.001, (due_ns - self._clock.now_ns()) / SECOND))
 

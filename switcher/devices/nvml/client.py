@@ -86,14 +86,24 @@ class NvmlHelper:
             raise UsageError(str(answer["refused"]))
         return answer["ok"]
 
-    def guard(self, card: str, settings: dict[str, Any] | None) -> None:
+    def guard(self, card: str, settings: dict[str, Any]) -> None:
         """Has every helper from now on restore these settings when this process is gone.
 
         Raises:
             SwitcherError: See `ask`.
         """
-        self._guard = None if settings is None else {"card": card, "settings": settings}
-        self.ask("guard", card, settings=settings or {})
+        self._guard = {"card": card, "settings": settings}
+        self.ask("guard", card, settings=settings)
+
+    def restore(self, card: str, settings: dict[str, Any]) -> list[str]:
+        """Restores settings now, and guards them no longer; returns what was done.
+
+        Raises:
+            SwitcherError: See `ask`.
+        """
+        self._guard = None
+        done = self.ask("restore", card, settings=settings)
+        return [str(item) for item in done]
 
     def close(self) -> None:
         """Ends the helper. Idempotent."""
