@@ -195,18 +195,33 @@ class HostilePool:
         self._tasks.add(task)
         trick = self._tricks[len(self.played) % len(self._tricks)]
         self.played.append(trick)
-        hears = asyncio.create_task(self._hear(reader, trick))
+        hears: asyncio.Task[None] | None = None
         try:
+            if trick is Trick.FUZZ:
+                await self._login(reader, writer)
+            hears = asyncio.create_task(self._hear(reader, trick))
             await self._play(trick, writer)
             await writer.drain()
-        except (OSError, asyncio.CancelledError):
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
-            hears.cancel()
-            await asyncio.gather(hears, return_exceptions=True)
+            if hears is not None:
+                hears.cancel()
+                await asyncio.gather(hears, return_exceptions=True)
             self._tasks.discard(task)
             with contextlib.suppress(OSError):
                 writer.transport.abort()
+
+    async def _login(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Takes the client's login as a good pool would, so that what follows is read as its."""
+        results = {"mining.subscribe": [[["mining.notify", "s"]], "0a0b0c0d", 4]}
+        method = ""
+        while method != "mining.authorize":
+            asked = json.loads(await reader.readuntil(b"\n"))
+            self.received += 1
+            method = asked["method"]
+            reply = {"id": asked["id"], "result": results.get(method, True), "error": None}
+            writer.write(_line(reply) + b"\n")
 
     async def _hear(self, reader: asyncio.StreamReader, trick: Trick) -> None:
         while trick is not Trick.NO_READ:
@@ -232,14 +247,18 @@ class HostilePool:
             await self._play_after_login(trick, writer)
 
     async def _play_after_login(self, trick: Trick, writer: asyncio.StreamWriter) -> None:
-        """Answers blindly to the ids a client is likely to use, then makes trouble."""
+        """Makes trouble; before it, answers blindly to the ids a client is likely to use."""
         results: tuple[object, ...] = ({}, [[["mining.notify", "s"]], "0a0b0c0d", 4], True)
-        for number, result in enumerate(results, start=1):
+        for number, result in enumerate(results if trick is not Trick.FUZZ else (), start=1):
             writer.write(_line({"id": number, "result": result, "error": None}) + b"\n")
             await asyncio.sleep(0.01)
         writer.write(_line(notify(self._rng)) + b"\n")
+        await writer.drain()
+        await asyncio.sleep(0.01)  # that first job is taken; now the trouble
         lines = messages(self._rng)
         for count in range(2000):
+            if writer.is_closing():
+                return
             writer.write(self._trouble(trick, lines) + b"\n")
             if count % 20 == 0:
                 await writer.drain()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import itertools
 import logging
 import os
 import random
-from pathlib import Path
 
 import pytest
 
@@ -22,11 +20,12 @@ from switcher.hashing.upstream.stratum1.effects import Memory, Redirect, Refused
 from switcher.hashing.upstream.stratum1.lines import ProtocolError
 from switcher.hashing.upstream.stratum1.session import Session
 from switcher.testing import loop
+from switcher.testing.fuzz import fuzz, resident_bytes
 from switcher.testing.hostile import HostilePool, Trick, messages
 from switcher.testing.mining import JobDesk
 
 MESSAGES = int(os.environ.get("SWITCHER_FUZZ_MESSAGES", "20000"))
-PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+PARSED = MESSAGES // 4
 
 
 def account(port: int, name: str = "pool") -> Account:
@@ -42,9 +41,17 @@ def client(port: int, name: str = "pool") -> StratumClient:
     )
 
 
-def resident_bytes() -> int:
-    gc.collect()
-    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE_BYTES
+def test_hostile_messages_over_sockets() -> None:
+    """benchmarks/fuzz_pool.py is the long form."""
+    result = fuzz(MESSAGES, seed=11)
+    assert result.messages >= MESSAGES
+    assert result.unclear == 0
+    # Each connection ends with one line that says why; the last one is cut off by us.
+    assert abs(result.endings - result.connections) <= 1
+    assert result.connections > MESSAGES / 50
+    assert result.hostile_jobs > 0
+    assert result.failovers > 0
+    assert result.growth_bytes < 8 << 20
 
 
 def test_no_message_can_do_more_than_end_the_conversation() -> None:
@@ -55,7 +62,9 @@ def test_no_message_can_do_more_than_end_the_conversation() -> None:
     unclear = 0
     warm = None
     session = None
-    for count in range(MESSAGES):
+    for count in range(PARSED):
+        if count == PARSED // 4:
+            warm = resident_bytes()
         if session is None:
             session = Session(account(1), memory, itertools.count(1))
             session.start()
@@ -81,11 +90,9 @@ def test_no_message_can_do_more_than_end_the_conversation() -> None:
             jobs += len(session.effects)
             session.effects.clear()
             session.out.clear()
-        if count == MESSAGES // 4:
-            warm = resident_bytes()
     assert unclear == 0
-    assert ended > MESSAGES / 20
-    assert jobs > MESSAGES / 20
+    assert ended > PARSED / 20
+    assert jobs > PARSED / 20
     assert warm is not None
     assert resident_bytes() - warm < 8 << 20
 
