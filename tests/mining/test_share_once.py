@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import sqlite3
 import sys
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -46,7 +49,17 @@ async def die_and_live(rounds: int, folder: Path) -> None:
     await pool.aclose()
 
 
+def outcomes(folder: Path) -> Counter[str]:
+    """What the journal says became of each share."""
+    with closing(sqlite3.connect(next(folder.glob("*.db")))) as database:
+        return Counter(o for (o,) in database.execute("SELECT outcome FROM hashing_shares"))
+
+
 async def killed_at_any_moment(rounds: int, folder: Path) -> None:
+    """Between the mark "leaving" and the bytes in the socket lies a moment, some 50 us, in which a
+    kill loses the share. No order of the two closes it: the mark after the bytes would double it.
+    So a share may be missing only if the journal says that it was leaving and has no answer.
+    """
     pool = quiet_pool()
     port = await pool.start()
     rng = random.Random(2)
@@ -59,10 +72,14 @@ async def killed_at_any_moment(rounds: int, folder: Path) -> None:
         await child.wait()
         child = await miner(port, folder, "live", number)
         assert await child.wait() == 0
-        # The one moment in which a share can be lost is that of handing it to the socket.
-        assert number - 1 <= pool.tally().accepted <= number + 1
+        told = outcomes(folder)
+        assert told.total() == number + 1
+        assert set(told) <= {"accepted", "unanswered"}
+        assert told["accepted"] <= pool.tally().accepted <= number + 1
         assert pool.tally().refused == {}
-    assert pool.tally().accepted >= rounds - 1
+    lost = rounds - pool.tally().accepted
+    assert lost <= told["unanswered"]
+    assert lost <= rounds // 10, "the moment is much longer than it should be"
     await pool.aclose()
 
 
