@@ -40,11 +40,6 @@ class Sample:
     problem: str | None = None
     lost: bool = False
 
-    def age_ns(self, now_ns: int) -> int:
-        """How old the readings are; the age of the try where there are none."""
-        since_ns = self.at_ns if self.readings is None else self.readings.at_ns
-        return max(0, now_ns - since_ns)
-
 
 def take_sample(card: Card, clock: Clock) -> Sample:
     """Tries to read a card; never raises for anything the card does."""
@@ -54,6 +49,9 @@ def take_sample(card: Card, clock: Clock) -> Sample:
         return Sample(clock.now_ns(), None, str(error), lost=True)
     except SwitcherError as error:
         return Sample(clock.now_ns(), None, str(error))
+    except Exception as error:  # a defect in reading must not look like a card that is well
+        problem = f"a defect in switcher: {type(error).__name__}: {error}"
+        return Sample(clock.now_ns(), None, problem)
     return Sample(clock.now_ns(), readings)
 
 
@@ -82,6 +80,7 @@ class Sampler:
         self._thread = threading.Thread(
             target=self._run, name=f"sensors {card.info.id}", daemon=True
         )
+        self._read: Readings | None = None
         self.latest: Sample | None = None
         """The latest sample; None before the first."""
 
@@ -90,12 +89,25 @@ class Sampler:
         self._thread.start()
 
     def fresh(self, now_ns: int) -> Readings | None:
-        """The latest readings, unless they are older than three periods (at least two seconds)."""
-        sample = self.latest
-        if sample is None or sample.readings is None:
+        """The latest readings, unless they are older than three periods (at least two seconds).
+
+        A try that failed since then does not count yet: one hiccup is not blindness.
+        """
+        read = self._read
+        if read is None:
             return None
         limit_ns = max(STALE_AT_LEAST_NS, round(STALE_PERIODS * self._period_s * SECOND))
-        return None if sample.age_ns(now_ns) > limit_ns else sample.readings
+        return None if now_ns - read.at_ns > limit_ns else read
+
+    def age_ns(self, now_ns: int) -> int | None:
+        """How old the latest readings are; None = nothing was read yet."""
+        return None if self._read is None else max(0, now_ns - self._read.at_ns)
+
+    def take(self, sample: Sample) -> None:
+        """Makes a sample the latest."""
+        self.latest = sample
+        if sample.readings is not None or sample.lost:
+            self._read = sample.readings
 
     def close(self) -> None:
         """Ends the reading; a thread that waits for a hung driver is left to its deadline."""
@@ -107,7 +119,7 @@ class Sampler:
     def _run(self) -> None:
         while not self._stop.is_set():
             sample = take_sample(self._card, self._clock)
-            self.latest = sample
+            self.take(sample)
             if not self._stop.is_set():
                 self._on_sample(sample)
             # Never in step with a sensor that looks at a part of the time only.

@@ -118,7 +118,7 @@ def sensors(card: ManagedCard, now_ns: int) -> SensorStatus:
     method = None if card.watch is None else card.watch.method
     if sample is None:
         return SensorStatus(process_method=method)
-    age_ns = sample.age_ns(now_ns)
+    age_ns = card.sensors.age_ns(now_ns)
     readings = card.sensors.fresh(now_ns)
     if readings is None:
         return SensorStatus(age_ns=age_ns, problem=sample.problem, process_method=method)

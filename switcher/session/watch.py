@@ -100,6 +100,7 @@ class CardWatch:
         self._remedies = Remedies(Attempts(watchdog.remedies, window_ns))
         self._said: dict[str, int | None] = {}
         self._own: object = None
+        self._judged = False
         self._owners: tuple[int, ...] = (os.getpid(),)
 
     @property
@@ -145,6 +146,7 @@ class CardWatch:
             for code in look.sample.readings.xids or ():
                 self._xid(xid(code), look)
         self._say("heat", self._heat.judge(look.readings, look.seen.now_ns))
+        self._judged = True
         own = (self._card.desk.events, tuple(m.state for m in self._card.models.values()))
         busy = own != self._own or self._card.desk.waiting > 0
         self._own = own
@@ -163,10 +165,13 @@ class CardWatch:
         card = self._card
         reading = card.look().reading
         self._owners = (os.getpid(), *(claim.pid for claim in reading.claims if claim.pid > 0))
+        now_ns = self._clock.now_ns()
+        if self._judged and card.sensors.fresh(now_ns) is None:
+            # The next try may hang for long: what is too old to be true is judged without it.
+            self._say("heat", self._heat.judge(None, now_ns))
         works = not card.lost and card.ready is not None and card.problem is None
         hashing = works and reading.lanes_in and reading.hasher_alive
         asked = works and card.desk.waiting > 0
-        now_ns = self._clock.now_ns()
         late_hash = self._hashing.overdue(now_ns, card.hash_count(), busy=hashing)
         late_step = self._steps.overdue(now_ns, card.desk.events, busy=asked)
         if self._hashing.moved or self._steps.moved:

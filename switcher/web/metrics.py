@@ -15,6 +15,7 @@ from prometheus_client.core import (
 from prometheus_client.registry import Collector
 
 from switcher.core.status import Tenant
+from switcher.web.sensor_metrics import sensor_metrics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,6 +94,7 @@ def _of_cards(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
             claims.add_metric([card.id, rank], ranks.count(rank))
     yield from (tenant, health, share, claims)
     yield from _readings(cards)
+    yield from sensor_metrics(cards)
     yield from _counts(cards)
     yield _hand_over(cards)
 

@@ -19,7 +19,8 @@ LIBRARY_NOT_FOUND = 12
 DRIVER_NOT_LOADED = 9
 NO_PERMISSION = 4
 # What the driver says of a card that is not there any more, or will not work before a reset.
-GONE = {6: "not found", 15: "lost", 16: "reset required", 28: "not found"}
+GONE = {15: "lost", 16: "reset required", 28: "not found"}
+NOT_FOUND = 6
 XIDS_KEPT = 64
 
 _REASONS = (
@@ -57,7 +58,7 @@ class NvmlCard:
     def __init__(self, nvml: Any, uuid: str) -> None:
         self._nvml = nvml
         self._uuid = uuid
-        self._handle = self._must(lambda: nvml.nvmlDeviceGetHandleByUUID(uuid))
+        self._handle = self._find()
         self._events = self._open_events()
 
     def read(self) -> dict[str, Any]:
@@ -142,6 +143,16 @@ class NvmlCard:
         self._must(lambda: nvml.nvmlDeviceResetGpuLockedClocks(handle))
 
     # --- inside ---
+
+    def _find(self) -> Any:
+        """The card's handle. A UUID that was listed and is not known any more is a lost card."""
+        nvml = self._nvml
+        try:
+            return nvml.nvmlDeviceGetHandleByUUID(self._uuid)
+        except nvml.NVMLError as error:
+            if error.value == NOT_FOUND or error.value in GONE:
+                raise GoneError(GONE.get(error.value, "not found")) from None
+            raise RefusedError(str(error)) from None
 
     def _open_events(self) -> Any | None:
         nvml = self._nvml
