@@ -110,8 +110,14 @@ class Ladder:
     # --- what sources say ---
 
     def add(self, source: SourceTerms, now_ns: int) -> None:
-        """Expects a source; until it is heard, one with a cadence is unknown and sheds."""
-        self._sources[source.name] = Heard(source, now_ns)
+        """Expects a source; until it is heard, one with a cadence is unknown and sheds.
+
+        What a source of that name has said already still holds.
+        """
+        known = self._sources.get(source.name)
+        said = known.signals if known is not None else {}
+        since_ns = known.since_ns if known is not None else {}
+        self._sources[source.name] = Heard(source, now_ns, signals=said, since_ns=since_ns)
 
     def put(self, signal: Signal, now_ns: int) -> None:
         """Takes a signal; a source that was not expected is one without a cadence."""

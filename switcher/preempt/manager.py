@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from switcher.preempt.orders import WHOLE, Cause, ClaimView, Order, Rank
-from switcher.preempt.policy import Decision, Situation, decide, next_change_ns
+from switcher.preempt.orders import WHOLE, Cause, ClaimView, Order, Rank, WorkClass, admitted
+from switcher.preempt.policy import Decision, Situation, decide, effective, next_change_ns
 from switcher.preempt.states import CardState, state_of
 
 if TYPE_CHECKING:
@@ -135,6 +135,12 @@ class Manager:
     def set_base_share(self, share: int) -> None:
         """Changes how much hashing the configuration allows, in 1/1000."""
         self._base_share = share
+
+    def refuses(self, work: WorkClass) -> Order | None:
+        """The order under which tensor work of that class may not begin now; None = it may."""
+        orders = effective(self.orders, self._clock.now_ns())
+        against = [order for order in orders if work not in admitted(order.load)]
+        return min(against, key=lambda order: (order.rank, order.since_ns), default=None)
 
     def put(self, order: Order) -> None:
         """Adds an order; it replaces one of the same cause by the same giver. See `ask`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from switcher.inference.requests import Failed, Generated, ModelInfo, Reason, is_final
+from switcher.preempt import WorkClass
 from switcher.session.desk import describe
 
 if TYPE_CHECKING:
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
     from switcher.clock import Clock
     from switcher.inference.requests import Event, Request
+    from switcher.preempt import Order
     from switcher.preempt.hold import Ticket
     from switcher.session.card import ManagedCard
 
 LOADING_RETRY_S = 2.0
+CAPPED_RETRY_S = 30.0
 # What the first byte of the connection's present request has claimed. A request's task inherits it.
 _first_byte: ContextVar[tuple[ManagedCard, Ticket] | None] = ContextVar("first_byte", default=None)
 
@@ -98,7 +101,7 @@ class HouseFront:
 
     async def ask(self, request: Request) -> AsyncGenerator[Event]:
         """Yields the events of a request; closing this early cancels it."""
-        chosen = self._choose(request.model)
+        chosen = self._choose(request.model, WorkClass(request.priority.value))
         if isinstance(chosen, Failed):
             yield chosen
             return
@@ -123,7 +126,7 @@ class HouseFront:
             its_card.give_back(ticket)
         return card.take(describe(request))
 
-    def _choose(self, model: str) -> ManagedCard | Failed:
+    def _choose(self, model: str, work: WorkClass) -> ManagedCard | Failed:
         loaded = [
             card
             for card in self._cards
@@ -132,8 +135,11 @@ class HouseFront:
         if sum(card.desk.waiting for card in self._cards) >= self._limit:
             text = f"{self._limit} requests wait already"
             return Failed(Reason.QUEUE_FULL, text, retry_after_s=1.0)
+        admitting = [card for card in loaded if card.manager.refuses(work) is None]
+        if admitting:
+            return min(admitting, key=lambda card: card.desk.waiting)
         if loaded:
-            return min(loaded, key=lambda card: card.desk.waiting)
+            return _capped(loaded[0].manager.refuses(work), work)
         info = self._info(model)
         if info.state == "failed":
             return Failed(Reason.UNAVAILABLE, f"the model {model!r} failed to load: {info.error}")
@@ -180,6 +186,13 @@ class HouseFront:
                 ),
             )
         )
+
+
+def _capped(order: Order | None, work: WorkClass) -> Failed:
+    """No card may begin work of that class: fault, heat or the grid allows too little load."""
+    why = "a limit" if order is None else f"{order.cause.value}: {order.reason}"
+    text = f"{work.value} requests are not admitted now ({why}); try again later"
+    return Failed(Reason.UNAVAILABLE, text, retry_after_s=CAPPED_RETRY_S)
 
 
 _ORDER = {"loaded": 0, "loading": 1, "pulling": 2, "failed": 3}
