@@ -20,7 +20,7 @@ from switcher.config.fields import ConfigValueError, file_key
 from switcher.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from pydantic import TypeAdapter
 
@@ -116,16 +116,27 @@ def _check_hooks(config: Config, path: Path) -> None:
 def example() -> str:
     """A complete file with every key at its default, commented out."""
     lines = ["# switcher.toml: every key with its default. Remove a # to set one.", ""]
-    for field in dataclasses.fields(Config):
-        kind = _section_kind(typing.get_type_hints(Config)[field.name])
-        assert kind is not None
-        header = f"# [[{field.name}]]" if field.name == "pools" else f"[{file_key(field)}]"
-        lines.append(f"{header}  # {field.metadata['help']}")
+    for name, help_text, kind in _sections():
+        header = f"# [[{name}]]" if name == "pools" else f"[{name}]"
+        lines.append(f"{header}  # {help_text}")
+        hints = typing.get_type_hints(kind)
         for item in dataclasses.fields(kind):
-            value = json.dumps(item.default)
-            lines.append(f"# {file_key(item)} = {value}  # {item.metadata['help']}")
+            if _section_kind(hints[item.name]) is None:
+                value = json.dumps(item.default)
+                lines.append(f"# {file_key(item)} = {value}  # {item.metadata['help']}")
         lines.append("")
     return "\n".join(lines)
+
+
+def _sections(kind: type = Config, inside: str = "") -> Iterator[tuple[str, str, type]]:
+    """Name as it is written in a file, help and dataclass of every section, at every depth."""
+    hints = typing.get_type_hints(kind)
+    for field in dataclasses.fields(kind):
+        inner = _section_kind(hints[field.name])
+        if inner is not None:
+            name = f"{inside}{file_key(field)}"
+            yield name, field.metadata["help"], inner
+            yield from _sections(inner, f"{name}.")
 
 
 def _read(path: Path) -> str:
@@ -206,14 +217,11 @@ def _unknown(key: str, kind: type, path: KeyPath, text: str) -> Problem:
 
 def _places(key: str) -> list[str]:
     """Sections that know a key, as they are written in a file."""
-    hints = typing.get_type_hints(Config)
-    found: list[str] = []
-    for field in dataclasses.fields(Config):
-        kind = _section_kind(hints[field.name])
-        assert kind is not None
-        if key in {file_key(item) for item in dataclasses.fields(kind)}:
-            found.append("[[pools]]" if field.name == "pools" else f"[{file_key(field)}]")
-    return found
+    return [
+        "[[pools]]" if name == "pools" else f"[{name}]"
+        for name, _, kind in _sections()
+        if key in {file_key(item) for item in dataclasses.fields(kind)}
+    ]
 
 
 @functools.lru_cache(maxsize=1)

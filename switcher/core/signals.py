@@ -81,6 +81,7 @@ class Signal:
         authenticity: How sure its origin is.
         reason: One line for people: what was seen and what follows from it.
         cards: Card ids it is for; empty = all.
+        grace_ns: How long past its end it still holds, so that the next one can arrive.
         key: Tells apart what one source says of several things at once (an event id, a process).
     """
 
@@ -95,6 +96,7 @@ class Signal:
     start_ns: int | None = None
     end_ns: int | None = None
     cards: tuple[str, ...] = ()
+    grace_ns: int = 0
     key: str = ""
 
     def __post_init__(self) -> None:
@@ -110,7 +112,12 @@ class Signal:
     def active(self, now_ns: int) -> bool:
         """Whether it holds at that time."""
         begun = self.start_ns is None or self.start_ns <= now_ns
-        return begun and (self.end_ns is None or now_ns < self.end_ns)
+        return begun and (self.over_ns is None or now_ns < self.over_ns)
+
+    @property
+    def over_ns(self) -> int | None:
+        """When it holds no longer, its grace included; None = until it is replaced."""
+        return None if self.end_ns is None else self.end_ns + self.grace_ns
 
 
 class Outlet(Protocol):

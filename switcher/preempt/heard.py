@@ -75,7 +75,7 @@ class Heard:
         ended = [
             key
             for key, signal in self.signals.items()
-            if signal.end_ns is not None and signal.end_ns <= now_ns
+            if signal.over_ns is not None and signal.over_ns <= now_ns
         ]
         for key in ended:
             self.withdraw(key)
@@ -98,7 +98,7 @@ class Heard:
         unknown_ns = self.unknown_from_ns()
         due = [] if unknown_ns is None else [unknown_ns]
         for signal in self.signals.values():
-            due += [at for at in (signal.start_ns, signal.end_ns) if at is not None]
+            due += [at for at in (signal.start_ns, signal.over_ns) if at is not None]
         return due
 
     def status(self, now_ns: int) -> SourceStatus:

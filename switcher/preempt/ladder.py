@@ -152,30 +152,47 @@ class Ladder:
     def orders(self, card: str, now_ns: int) -> tuple[Order, ...]:
         """The orders of a card from now on, until something is said or `due_ns` is reached."""
         state = self._cards[card]
-        wanted = [
-            order
-            for heard in self._sources.values()
-            for order in _strictest(self._of_source(heard, card, state, now_ns))
-        ]
+        wanted: list[Order] = []
+        # A known price may wait for the least time on; what is not known and a program may not.
+        patient: list[Order] = []
         for heard in self._sources.values():
+            for order in _strictest(self._of_source(heard, card, state, now_ns)):
+                waits = order.cause is Cause.POLICY and not heard.unknown(now_ns)
+                (patient if waits else wanted).append(order)
             heard.forget_ended(now_ns)
-        for upper, damper in ((True, state.upper), (False, state.lower)):
-            mine = [
-                o for o in wanted if (o.cause in UPPER) is upper and o.cause is not Cause.OPERATOR
-            ]
-            strictest = min(mine, key=lambda o: (_limit(o), o.rank, o.since_ns), default=None)
-            target = WHOLE_LOAD if upper else WHOLE
-            if strictest is not None:
-                target = _limit(strictest)
-                state.last[upper] = strictest
-            # A price may wait for the least time on; a program on the card may not.
-            patient = strictest is not None and strictest.cause is Cause.POLICY
-            level = damper.step(target, now_ns, patient=patient)
-            if level > target:
-                wanted = [o for o in wanted if o.cause is not Cause.POLICY]
-            elif level < target and upper in state.last:
-                wanted.append(self._returning(damper, state.last[upper], now_ns))
+        upper = [order for order in wanted if order.cause in UPPER]
+        lower = [order for order in wanted if order.cause in (Cause.FOREIGN, Cause.POLICY)]
+        wanted += self._damped(state.upper, upper, [], state, now_ns)
+        wanted += self._damped(state.lower, lower, patient, state, now_ns)
         return tuple(sorted(wanted, key=lambda o: (o.rank, o.since_ns)))
+
+    def _damped(
+        self, damper: Damper, firm: list[Order], patient: list[Order], state: _Card, now_ns: int
+    ) -> list[Order]:
+        """Steps a damper; returns what holds beside the firm orders: rules, and a limit on its way.
+
+        Args:
+            damper: Of these rungs.
+            firm: What is obeyed at once.
+            patient: What waits for the least time on.
+            state: Of the card.
+            now_ns: The time.
+        """
+        both = [*firm, *patient]
+        strictest = min(both, key=lambda o: (_limit(o), o.rank, o.since_ns), default=None)
+        target = WHOLE if strictest is None else _limit(strictest)
+        firm_limit = min((_limit(order) for order in firm), default=WHOLE)
+        level = damper.step(target, now_ns, patient=target < firm_limit)
+        if level > firm_limit:
+            level = damper.step(firm_limit, now_ns)
+        if damper.phase is Phase.KEPT:
+            return []
+        if strictest is not None:
+            state.last[damper is state.upper] = strictest
+        last = state.last.get(damper is state.upper)
+        if level < target and last is not None:
+            return [*patient, self._returning(damper, last, now_ns)]
+        return patient
 
     def due_ns(self, now_ns: int) -> int | None:
         """When orders change by themselves at the earliest; None = only if something is said."""

@@ -4,12 +4,158 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from switcher.config.signals import FrequencyProduct, WorthRule
+from switcher.core.signals import Authenticity
+from switcher.core.tariff_file import open_prices, time_zone
+from switcher.core.units import SECOND
+from switcher.errors import UsageError
+from switcher.metering.economics import Terms, estimate
+from switcher.preempt.ladder import PriceRule
+from switcher.signals.curves import PRODUCTS, Product
+from switcher.signals.feed import JsonFeed
+from switcher.signals.frequency import FrequencySource
+from switcher.signals.lines import check
+from switcher.signals.openadr import OpenAdrSource
+from switcher.signals.operator import OperatorSource
+from switcher.signals.price import PriceSource
+from switcher.signals.schedule import ScheduleSource, parse_hours
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from switcher.clock import Clock
     from switcher.config import Config
+    from switcher.config.signals import FrequencyConfig, OpenAdrConfig, PriceConfig
     from switcher.core.signals import Source
 
 
-def configured(config: Config, clock: Clock) -> tuple[Source, ...]:
-    """Makes the sources of `[signals.*]`; none by default."""
-    return ()
+def configured(
+    config: Config, clock: Clock, telemetry: Callable[[], Mapping[str, float]] = dict
+) -> tuple[Source, ...]:
+    """Makes the sources of `[signals.*]`; none by default.
+
+    Args:
+        config: What the operator set.
+        clock: Where the time comes from.
+        telemetry: Current readings by name, for those who deliver reports.
+
+    Raises:
+        UsageError: A source cannot be made of what is set.
+    """
+    signals = config.signals
+    found: list[Source] = []
+    if signals.schedule.windows:
+        windows = [parse_hours(text) for text in signals.schedule.windows]
+        found.append(ScheduleSource(windows, time_zone(signals.schedule.timezone), clock))
+    if signals.price.enabled:
+        found.append(_price(config, clock))
+    if signals.frequency.source:
+        found.append(frequency(signals.frequency, clock))
+    if signals.openadr.url:
+        found.append(_openadr(signals.openadr, clock, telemetry))
+    if signals.operator.source:
+        check(signals.operator.source)
+        found.append(OperatorSource(signals.operator.source, clock))
+    return tuple(found)
+
+
+def frequency(config: FrequencyConfig, clock: Clock) -> FrequencySource:
+    """The source of grid frequency.
+
+    Raises:
+        UsageError: Its address cannot be used.
+    """
+    check(config.source)
+    product = PRODUCTS.get(config.product.value)
+    if config.product is FrequencyProduct.CUSTOM or product is None:
+        product = Product(
+            "custom", config.nominal_hz, config.trip_hz, config.reset_hz, config.hold_s
+        )
+    return FrequencySource(
+        config.source,
+        product.curve(),
+        product.nominal_hz,
+        clock,
+        cadence_ns=round(config.cadence_s * SECOND),
+        full_limit=config.full_limit,
+        column=config.column,
+        factor=config.factor,
+    )
+
+
+def price_rule(config: PriceConfig, rate_hps: float | None) -> PriceRule:
+    """When hashing is worth its power on a card, per kWh.
+
+    Args:
+        config: What the operator set.
+        rate_hps: Hash rate of the card; None = not measured.
+    """
+    if config.rule is WorthRule.THRESHOLD:
+        leave = max(config.hash_below, config.stop_above)
+        return PriceRule(config.hash_below, leave, "signals.price.hash-below")
+    known = (rate_hps, config.coin_price, config.difficulty, config.card_power_w)
+    if not all(known) or rate_hps is None:
+        return PriceRule(None)
+    worth = estimate(
+        Terms(
+            rate_hps=rate_hps,
+            mining_w=config.card_power_w,
+            idle_w=0.0,
+            difficulty=config.difficulty,
+            reward_coins=config.reward,
+            coin_price=config.coin_price,
+            power_price=0.0,
+            pool_fee=config.pool_fee,
+        )
+    )
+    return PriceRule(worth.break_even_power_price, None, "what hashing brings here")
+
+
+def _price(config: Config, clock: Clock) -> PriceSource:
+    price = config.signals.price
+    if not price.feed_url:
+        prices = open_prices(config.energy)
+        if prices is None:
+            raise UsageError(
+                "signals.price needs prices: set energy.prices, energy.price-file or "
+                "signals.price.feed-url"
+            )
+        recorded = Authenticity.RECORDED if config.energy.price_file else Authenticity.LOCAL
+        return PriceSource(prices, clock, authenticity=recorded)
+    feed = JsonFeed(
+        price.feed_url,
+        price.feed_items,
+        price.feed_start,
+        price.feed_price,
+        price.feed_factor,
+        time_zone(price.feed_timezone),
+    )
+    tls = price.feed_url.startswith("https:")
+    return PriceSource(
+        None,
+        clock,
+        feed=feed,
+        every_s=price.feed_every_s,
+        authenticity=Authenticity.TLS if tls else Authenticity.UNVERIFIED,
+    )
+
+
+def _openadr(
+    config: OpenAdrConfig, clock: Clock, telemetry: Callable[[], Mapping[str, float]]
+) -> OpenAdrSource:
+    named = {
+        "cert": config.cert,
+        "key": config.key_file,
+        "ca": config.ca_file,
+        "fingerprint": config.fingerprint,
+    }
+    return OpenAdrSource(
+        config.url,
+        config.ven_name,
+        clock,
+        poll_s=config.poll_s,
+        rated_kw=config.rated_kw,
+        telemetry=telemetry,
+        report_s=config.report_s,
+        tls={name: value for name, value in named.items() if value},
+    )

@@ -1,1 +1,1 @@
-"""Sources of signals, one file each."""
+"""Sources of signals, one file each; all yield `core.signals.Signal`."""

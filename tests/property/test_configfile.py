@@ -52,6 +52,8 @@ def to_toml(config: Config) -> str:
         for item in value if field.name == "pools" else (value,):
             lines.append(f"[[{field.name}]]" if field.name == "pools" else f"[{field.name}]")
             for inner in dataclasses.fields(item):
+                if dataclasses.is_dataclass(getattr(item, inner.name)):
+                    continue  # a section inside a section, left at its defaults
                 text = json.dumps(getattr(item, inner.name)).replace("\x7f", "\\u007f")
                 # JSON pairs of surrogates are one escape in TOML.
                 text = re.sub(

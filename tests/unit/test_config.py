@@ -112,7 +112,7 @@ def test_example_lists_every_key_and_parses_to_the_defaults() -> None:
     text = configfile.example()
     assert configfile.parse(text) == Config()
     lines = [line.removeprefix("# ") for line in text.splitlines()[1:]]
-    full = tomllib.loads("\n".join(lines).replace('url = ""', 'url = "stratum+tcp://h:1"'))
+    full = tomllib.loads("\n".join(lines).replace('\nurl = ""', '\nurl = "stratum+tcp://h:1"', 1))
     want = public(Config(pools=(PoolConfig(url="stratum+tcp://h:1"),)))
     assert isinstance(want, dict)
     pool = want["pools"][0]
