@@ -14,8 +14,9 @@ import numpy as np
 
 from switcher.inference.engine import BATCHES, Output, StepKey, StepResult, bucket
 from switcher.inference.engines.sampling import Draw, Sampler
-from switcher.inference.engines.sequences import Piece, run_pieces
+from switcher.inference.engines.sequences import Piece
 from switcher.inference.engines.sequences import Sequence as DecodedSequence
+from switcher.inference.engines.stepping import Stepper
 from switcher.inference.engines.textout import TextOut
 from switcher.inference.nn.kv import BLOCK_TOKENS, BlockPool, blocks_for
 from switcher.inference.requests import (
@@ -25,13 +26,12 @@ from switcher.inference.requests import (
     ModelInfo,
     Reason,
     RefusedError,
+    Sampling,
     TokenLogprob,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from switcher.inference.engine import Item
     from switcher.inference.models.chat import ChatTemplate
@@ -103,6 +103,7 @@ class DecoderEngine:
         blocks = min(blocks, self._room * blocks_for(c.window))
         self.pages = BlockPool(blocks)
         self._pool = xp.zeros((c.layers, 2, blocks * BLOCK_TOKENS, c.kv_heads, c.head), xp.float32)
+        self._stepper = Stepper(model, self._pool)
         self._running: list[DecodedSequence] = []
         self._info = ModelInfo(name, "decoder", "loaded", c.window, model.weights_bytes, source)
 
@@ -186,14 +187,12 @@ class DecoderEngine:
         key, tokens = self._key(parts), sum(count for _, count in parts)
         if not parts:
             return StepResult(key, 0, [], evicted)
-        logits = self._run(parts)
+        draws = iter(self._run(parts))
         outputs: list[Output] = []
-        row = 0
         for sequence, count in parts:
             sequence.cached += count
             if sequence.missing == 0:
-                outputs.append(self._advance(sequence, sequence.sampler.draw(logits[row])))
-                row += 1
+                outputs.append(self._advance(sequence, next(draws)))
         for output in outputs:
             if output.done:
                 self._release(cast("DecodedSequence", output.item))
@@ -227,14 +226,16 @@ class DecoderEngine:
                 parts[:] = [p for p in parts if p[0] is not victim]
         return evicted
 
-    def _run(self, parts: list[tuple[DecodedSequence, int]]) -> NDArray[np.float32]:
-        """Returns the logits of each sequence whose tokens are all run with this step, in order."""
-        pieces = []
+    def _run(self, parts: list[tuple[DecodedSequence, int]]) -> list[Draw]:
+        """Returns a draw for each sequence whose tokens are all run with this step, in order."""
+        pieces, samplers = [], []
         for sequence, count in parts:
             start, end = sequence.cached, sequence.cached + count
-            ids = sequence.ids[start:end]
-            pieces.append(Piece(ids, start, sequence.blocks, draws=end == len(sequence.ids)))
-        return run_pieces(self._model, self._pool, pieces)
+            ids, draws = sequence.ids[start:end], end == len(sequence.ids)
+            pieces.append(Piece(ids, start, sequence.blocks, draws=draws))
+            if draws:
+                samplers.append(sequence.sampler)
+        return self._stepper.draw(pieces, samplers)
 
     def _advance(self, sequence: DecodedSequence, draw: Draw) -> Output:
         """Adds a drawn token; ends the sequence at an end mark, a stop text or its limit."""
@@ -295,8 +296,9 @@ class DecoderEngine:
         return prefill_ns * sequence.missing // max(1, piece) + decode_ns * left // batch
 
     def buckets(self) -> Sequence[StepKey]:
-        """A full piece of a prompt, and the smallest, a middle and the largest batch."""
-        batches = sorted({b for b in (1, 4, 16, self._room) if b <= self._room})
+        """A full piece of a prompt, and some batches; all that have a graph on a card."""
+        some = BATCHES if self._stepper.captures else (1, 4, 16)
+        batches = sorted({b for b in (*some, self._room) if b <= self._room})
         decodes = [StepKey("decode", bucket(b, BATCHES), 1) for b in batches]
         return [_prefill_key(min(self._prefill, self._info.max_tokens)), *dict.fromkeys(decodes)]
 
@@ -309,7 +311,8 @@ class DecoderEngine:
             pieces.append(Piece([0] * key.length, 0, blocks, draws=True))
         try:
             whole = [piece for piece in pieces if len(piece.blocks) == blocks_for(key.length)]
-            run_pieces(self._model, self._pool, whole)
+            greedy = Sampler(Sampling(temperature=0), 0)
+            self._stepper.draw(whole, [greedy] * len(whole))
         finally:
             for piece in pieces:
                 self.pages.give(piece.blocks)

@@ -34,6 +34,12 @@ class Sampler:
         entropy = None if seed is None else [seed & (2**64 - 1), choice]
         self._random = np.random.default_rng(entropy)
 
+    @property
+    def greedy(self) -> bool:
+        """Whether a draw is just the likeliest token, without log probabilities."""
+        s = self._sampling
+        return (s.temperature <= 0 or s.top_k == 1) and s.logprobs is None
+
     def draw(self, logits: F32) -> Draw:
         """Returns the next token. Shape: logits (vocabulary,) float32."""
         token = self._pick(logits)

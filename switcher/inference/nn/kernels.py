@@ -82,8 +82,12 @@ class Kernels(Protocol):
 
 
 def choose_kernels(xp: XP) -> Kernels:
-    """Returns the compiled kernels for NumPy where Numba is installed, else the general ones."""
-    if xp is np and importlib.util.find_spec("numba") is not None:
+    """Returns a card's kernels for CuPy; for NumPy the compiled ones where Numba is installed."""
+    if xp is not np:
+        from switcher.inference.nn.card.kernels import CardKernels
+
+        return CardKernels(xp)
+    if importlib.util.find_spec("numba") is not None:
         from switcher.inference.nn.kernels_host import HostKernels
 
         return HostKernels()

@@ -111,21 +111,23 @@ class Llama:
         config.check()
         self.config = config
         self.xp = xp
-        self._kernels: Kernels = choose_kernels(xp)
+        self.kernels: Kernels = choose_kernels(xp)
         c = config
-        pack = self._kernels.weights
-        self._words = pack([read("words", None, (c.vocabulary, c.dim))])
-        self._norm = read.vector("norm", None, c.dim)
+        pack = self.kernels.weights
+        self.words = pack([read("words", None, (c.vocabulary, c.dim))])
+        self.norm = read.vector("norm", None, c.dim)
         head = read.optional("head", None, (c.vocabulary, c.dim))
-        self._head = self._words if head is None else pack([head])
-        self._layers = [_read_layer(config, read, self._kernels, i) for i in range(c.layers)]
+        self.head = self.words if head is None else pack([head])
+        self.layers = [_read_layer(config, read, self.kernels, i) for i in range(c.layers)]
         cos, sin = rope.tables(c.window, c.head, c.theta, c.divisors)
-        self._cos, self._sin = xp.asarray(cos), xp.asarray(sin)
-        self.weights_bytes = sum(
-            array.nbytes
-            for layer in self._layers
-            for array in (layer.qkv, layer.out, layer.gate_up, layer.down)
-        ) + (self._words.nbytes + (0 if head is None else self._head.nbytes))
+        self.cos, self.sin = xp.asarray(cos), xp.asarray(sin)
+        self.weights_bytes = sum(weights.nbytes for weights in self.matrices())
+
+    def matrices(self) -> list[Weights]:
+        """Returns all matrices, a shared one once."""
+        ends = [self.words] if self.head is self.words else [self.words, self.head]
+        parts = [(layer.qkv, layer.out, layer.gate_up, layer.down) for layer in self.layers]
+        return [*ends, *(weights for layer in parts for weights in layer)]
 
     def forward(
         self,
@@ -144,10 +146,10 @@ class Llama:
             rows: (wanted,) int, indices of tokens
             result: (wanted, vocabulary) float32
         """
-        c, k = self.config, self._kernels
+        c, k = self.config, self.kernels
         plan = k.plan(segments)
-        x = k.take(self._words, tokens)
-        for index, layer in enumerate(self._layers):
+        x = k.take(self.words, tokens)
+        for index, layer in enumerate(self.layers):
             qkv = k.linear(k.rms_norm(x, layer.attention_norm, c.eps), layer.qkv)
             if layer.qkv_bias is not None:
                 qkv += layer.qkv_bias
@@ -164,18 +166,18 @@ class Llama:
             x += k.linear(k.silu_gate(inner), layer.down)
         if len(rows) == 0:
             return self.xp.empty((0, c.vocabulary), self.xp.float32)
-        return k.linear(k.rms_norm(x[rows], self._norm, c.eps), self._head)
+        return k.linear(k.rms_norm(x[rows], self.norm, c.eps), self.head)
 
     def _rotated(self, layer: LlamaLayer, qkv: XArray, positions: XArray) -> XArray:
         """Normalises and turns queries and keys. Shape: (tokens, q + k + v heads, head)."""
-        c, k = self.config, self._kernels
+        c, k = self.config, self.kernels
         parts = qkv.reshape(len(qkv), c.heads + 2 * c.kv_heads, c.head)
         turned = c.heads + c.kv_heads
         if layer.q_norm is not None and layer.k_norm is not None:
             query, key = parts[:, : c.heads], parts[:, c.heads : turned]
             parts[:, : c.heads] = k.rms_norm(query, layer.q_norm, c.eps)
             parts[:, c.heads : turned] = k.rms_norm(key, layer.k_norm, c.eps)
-        k.rotate(parts, turned, self._cos, self._sin, positions)
+        k.rotate(parts, turned, self.cos, self.sin, positions)
         return parts
 
 

@@ -1,4 +1,4 @@
-"""Products with weights as they are stored: every kind and size of tile, rows that fill none."""
+"""Products with weights as they are stored: all kinds, all sizes of tile, rows beside a panel."""
 
 from __future__ import annotations
 
