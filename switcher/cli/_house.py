@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from switcher.cli import _services
+from switcher.cli import _services, _spoken
 from switcher.cli._options import Asked, configure
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class _House:
 
     async def run(self) -> int:
         """Runs until a signal, a limit or a fatal error; returns the exit code."""
-        asyncio.get_running_loop().set_exception_handler(_tell_defect)
+        asyncio.get_running_loop().set_exception_handler(_services.tell_defect)
         from switcher.errors import SwitcherError
         from switcher.session.meter import Meter
         from switcher.session.source import open_database, open_source
@@ -107,6 +107,8 @@ class _House:
                 view = stack.enter_context(self._view(supervisor))
                 await stack.enter_async_context(_services.cgminer(supervisor))
                 await stack.enter_async_context(_services.hooked(supervisor))
+                if view is None:
+                    await stack.enter_async_context(_services.speaking(supervisor))
                 self._catch_signals(supervisor)
                 await self._announce(supervisor, source.upstream)
                 await stack.enter_async_context(_services.notified(supervisor, self._notifier))
@@ -263,7 +265,7 @@ class _House:
         with Keys() if isinstance(view, LiveView) else contextlib.nullcontext() as keys:
             while not supervisor.stopped.is_set():
                 if isinstance(view, LiveView):
-                    view.show(supervisor.status(), "p pause   r resume   q quit")
+                    view.show(supervisor.status(), _spoken.KEYS)
                 if keys is not None:
                     await self._obey(await asyncio.to_thread(keys.wait, 0.2), supervisor)
                 if give_up_ns is not None and supervisor.has_worked:
@@ -286,15 +288,5 @@ class _House:
             await supervisor.pause((), None, "keyboard")
         elif key == "r":
             await supervisor.resume((), "keyboard")
-
-
-def _tell_defect(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-    """Whatever nobody waited for: one line in the log, no traceback on the terminal."""
-    from switcher.config import LogLevel
-    from switcher.log import Tag, event
-
-    error = context.get("exception")
-    text = f"a defect in switcher: {context.get('message')}"
-    if isinstance(error, BaseException):
-        text += f" ({type(error).__name__}: {error})"
-    event(Tag.HOST, text, level=LogLevel.ERROR)
+        else:
+            _spoken.say(key, supervisor.status())

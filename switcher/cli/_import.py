@@ -231,6 +231,7 @@ _TOP: dict[str, Handler] = {
     "coinbase-addr": _to("mining", "coinbase-addr", str),
     "log-file": _to("log", "file", str),
     "log-path": _to("log", "file", str),
+    "print-time": _to("log", "print-time", float),  # type: ignore[arg-type]
     "quiet": _to("log", "level", lambda _: "warning"),
     "devices": _devices,
     "http": _http,

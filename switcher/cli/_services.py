@@ -105,6 +105,27 @@ async def hooked(supervisor: Supervisor) -> AsyncIterator[None]:
 
 
 @contextlib.asynccontextmanager
+async def speaking(supervisor: Supervisor) -> AsyncIterator[None]:
+    """The hash rate is written to the log from time to time, for who has no live picture."""
+    from switcher.cli._spoken import say_speed
+
+    every_s = supervisor.config.log.print_time_s
+
+    async def speak() -> None:
+        while every_s:
+            await asyncio.sleep(every_s)
+            if supervisor.mine is not None:
+                say_speed(supervisor.status())
+
+    task = asyncio.create_task(speak(), name="speed")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
 async def notified(supervisor: Supervisor, notifier: Notifier) -> AsyncIterator[None]:
     """The service manager is told that the house is ready, lives, and stops."""
     notifier.say("READY=1")
@@ -117,3 +138,15 @@ async def notified(supervisor: Supervisor, notifier: Notifier) -> AsyncIterator[
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         notifier.say("STOPPING=1")
+
+
+def tell_defect(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    """Whatever nobody waited for: one line in the log, no traceback on the terminal."""
+    from switcher.config import LogLevel
+    from switcher.log import Tag, event
+
+    error = context.get("exception")
+    text = f"a defect in switcher: {context.get('message')}"
+    if isinstance(error, BaseException):
+        text += f" ({type(error).__name__}: {error})"
+    event(Tag.HOST, text, level=LogLevel.ERROR)

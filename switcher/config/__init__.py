@@ -256,6 +256,13 @@ class LogConfig:
     format: LogFormat = option(LogFormat.TEXT, "text or json")
     level: LogLevel = option(LogLevel.INFO, "debug, info, warning or error")
     file: str = option("", "Also append to this file; it is reopened after a rotation")
+    print_time_s: float = option(
+        60.0, "Seconds between two lines with the hash rate; 0 = none", key="print-time"
+    )
+
+    def __post_init__(self) -> None:
+        """Checks the range."""
+        require_range("print_time_s", self.print_time_s, 0, 86_400)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """One worker process and the socket pair to it, from the supervisor's side.
 
-A worker that ends is started again, each time a little later, until it has lived for a minute. What
-it was doing ends with it: `on_end` tells, before the next one starts.
+A worker that ends is started again, each time a little later, until it has lived for a minute; one
+that ends too often is given up. What it was doing ends with it: `on_end` tells, before the next one
+starts.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 from switcher.config import LogLevel
+from switcher.core.attempts import Attempts
 from switcher.core.messages import Alive, Stop, Trouble, Unpacker, pack
 from switcher.core.units import SECOND, format_span
-from switcher.errors import UsageError
+from switcher.errors import DeviceLostError, UsageError
 from switcher.log import Tag, event
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 FIRST_PAUSE_NS = SECOND // 10
 LONGEST_PAUSE_NS = 10 * SECOND
 STEADY_NS = 60 * SECOND
+# A card whose worker ends more often is given up: something is wrong that no restart mends.
+RESTARTS = 20
+RESTARTS_WITHIN_NS = 600 * SECOND
 # A worker whose Python says nothing for so long hangs; loading a model may keep it busy a while.
 SILENCE_NS = 60 * SECOND
 
@@ -142,6 +147,7 @@ class WorkerProcess:
         self._gone = asyncio.Event()
         self._stopping = False
         self._retired = False
+        self._tries = Attempts(RESTARTS, RESTARTS_WITHIN_NS)
         self._heard_ns = 0
         self._trouble: Trouble | None = None
         self.restarts = 0
@@ -241,6 +247,10 @@ class WorkerProcess:
             self.trouble = self._trouble
             self._on_end(reason)
             if self._retired or (self._trouble is not None and self._trouble.bench):
+                return
+            if not self._tries.may(self._clock.now_ns()):
+                text = f"its worker ended more than {self._tries.rule}, last: {reason}; given up"
+                self._on_message(Trouble(text, DeviceLostError.exit_code, bench=True), ())
                 return
             if self._clock.now_ns() - born_ns >= STEADY_NS:
                 pause_ns = FIRST_PAUSE_NS

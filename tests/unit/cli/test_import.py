@@ -69,13 +69,12 @@ def test_xmrig() -> None:
     assert (config.http.port, config.http.restricted) == (9000, True)
     assert config.http.access_token == "token//no-comment"
     assert (config.mining.retries, config.mining.retry_pause_s) == (7, 3.0)
-    assert config.log.file == "/var/log/miner.log"
+    assert (config.log.file, config.log.print_time_s) == ("/var/log/miner.log", 60.0)
     for named in (
         "cpu.huge-pages",
         "cpu.max-threads-hint",
         "randomx.init",
         "randomx.mode",
-        "print-time",
         "pools[0].nicehash",
         "donate-level: there is no fee",
     ):
