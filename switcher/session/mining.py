@@ -10,7 +10,7 @@ from switcher.core.share import Outcome
 from switcher.errors import SwitcherError
 from switcher.hashing.shares import ShareDesk
 from switcher.log import Tag, event
-from switcher.session.expectation import expectation
+from switcher.session.expectation import Known, expectations
 from switcher.session.share_check import WHO, ShareCheck
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Mine:
         cards: Who hashes.
         on_end: Called when the upstream can never succeed.
         versions: Header versions per message schedule.
+        known: What is known of power and money, for the lines before the first hash.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Mine:
         cards: Sequence[ManagedCard],
         on_end: Callable[[SwitcherError], None],
         versions: int = 1,
+        known: Known | None = None,
     ) -> None:
         self.upstream = upstream
         self.shares = ShareDesk(upstream, journal, clock)
@@ -58,6 +60,7 @@ class Mine:
         self._cards = cards
         self._on_end = on_end
         self._versions = versions
+        self._known = known or Known()
         self._task: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._checks: dict[str, ShareCheck] = {}
@@ -131,14 +134,14 @@ class Mine:
             card.set_job(job, reason, part)
 
     def _say_what_to_expect(self, job: Job) -> None:
-        """Once, and only where shares are worth something."""
+        """Once, before the first hash, and only where shares are worth something."""
         rates = [card.ready.rate_hps for card in self._cards if card.ready is not None]
-        rate_hps = sum(rate for rate in rates if rate is not None)
-        if len(rates) < len(self._cards) or not rate_hps:
-            return
+        known = [rate for rate in rates if rate is not None]
         self._said = True
         if not self.upstream.status().worthless:
-            event(Tag.MINER, expectation(rate_hps, job))
+            rate_hps = sum(known) if len(known) == len(self._cards) else 0.0
+            for line in expectations(rate_hps, job, self._known):
+                event(Tag.MINER, line)
 
     def _check(self, card: ManagedCard, verdict: Verdict | None) -> None:
         """Looks at how many of the card's shares are wrong, and tells what follows."""

@@ -7,6 +7,7 @@ afterwards. Hashing starts as soon as a worker and a job are there; models load 
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from switcher.session import status as snapshot
 from switcher.session.card import ManagedCard
 from switcher.session.cores import Cores, keep_to, share_interpreter_fairly
 from switcher.session.endings import Endings
+from switcher.session.expectation import known_of
 from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
@@ -168,6 +170,7 @@ class Supervisor:
                 self.cards,
                 self._on_upstream_end,
                 versions_of(self._config.mining),
+                known_of(self._config, len(self.cards), time.time_ns()),
             )
             self.mine.open()
         for name in self._config.inference.models:
