@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from http_peer import STATUS, FixedControls
 
-from switcher.config import CgminerConfig, ConfigValueError
+from switcher.config import CgminerConfig
+from switcher.config.fields import ConfigValueError
 from switcher.core.status import CardStatus, Health
 from switcher.web import cgminer
 from switcher.web.cgminer import CgminerServer

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from switcher.cli import configfile
-from switcher.config import ConfigValueError, HooksConfig
+from switcher.config import HooksConfig
+from switcher.config.fields import ConfigValueError
 from switcher.core.status import CardStatus, Status, Tenant
 from switcher.session import hooks as module
 from switcher.session.hooks import Hooks, Truce
