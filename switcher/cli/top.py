@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from switcher.cli.view import LiveView
     from switcher.core.status import Status
 
-_KEYS = "p pause   r resume   q quit"
 _MIN_INTERVAL_S = 0.1
 
 
@@ -29,9 +28,10 @@ _MIN_INTERVAL_S = 0.1
 @click.option("--count", type=click.IntRange(1), help="End after so many looks.")
 @config_option
 def command(interval: float, count: int | None, config_file: Path | None) -> int:
-    """Watch a running instance. Keys: p pause, r resume, q quit.
+    """Watch a running instance.
 
-    Without a terminal it prints plain lines every interval.
+    Keys choose the lower half: h hash rate, s shares, c connection, e health, l latency. Others:
+    p pause, r resume, q quit. Without a terminal it prints plain lines every interval.
     """
     from switcher.cli.view import LiveView, is_live, plain
     from switcher.core.status import from_json
@@ -61,15 +61,16 @@ def _sleep(seconds: float) -> None:
 def _watch(
     view: LiveView, status: Status, interval_s: float, count: int | None, config_file: Path | None
 ) -> None:
+    from switcher.cli import _pages
     from switcher.cli._keys import Keys
     from switcher.core.status import from_json
     from switcher.errors import SwitcherError
 
-    note = _KEYS
-    commands = {"p": "pause", "r": "resume", "": "status"}
+    note, page = _pages.KEYS, "l"
+    commands = {"p": "pause", "r": "resume"}
     with Keys() as keys:
         while True:
-            view.show(status, note)
+            view.show(status, note, _pages.lines(status, page))
             if count is not None:
                 count -= 1
                 if count == 0:
@@ -77,10 +78,11 @@ def _watch(
             key = keys.wait(interval_s)
             if key in ("q", "\x04"):
                 return
-            args: dict[str, object] = {"who": user_name()} if key in ("p", "r") else {}
+            page = key if key in _pages.PAGES else page
+            args: dict[str, object] = {"who": user_name()} if key in commands else {}
             try:
                 status = from_json(ask(config_file, commands.get(key, "status"), args))
-                note = _KEYS
+                note = _pages.KEYS
             except SwitcherError as error:
                 # The picture stays, and says that it is old; the instance may come back.
-                note = f"{error}   ({_KEYS})"
+                note = f"{error}   ({_pages.KEYS})"

@@ -16,7 +16,7 @@ from switcher.core.status import CardStatus, LatencyHistogram, ShareCounts, Stat
 from switcher.core.units import format_bytes, format_rate, format_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
 _STYLES = {
@@ -90,10 +90,15 @@ class LiveView:
     ) -> None:
         self._live.stop()
 
-    def show(self, status: Status, note: str = "") -> None:
-        """Draws a new snapshot, and a note below it (keys, or why the numbers are old)."""
-        shown = picture(status)
-        self._live.update(Group(shown, Text(note, "dim")) if note else shown, refresh=True)
+    def show(self, status: Status, note: str = "", page: Sequence[str] = ()) -> None:
+        """Draws a new snapshot, a page below it, and a note (keys, or why the numbers are old)."""
+        parts: list[RenderableType] = [picture(status)]
+        if page:
+            lines = [Text(line, no_wrap=True, overflow="ellipsis") for line in page]
+            parts += [Text(""), *lines, Text("")]
+        if note:
+            parts.append(Text(note, "dim", no_wrap=True, overflow="ellipsis"))
+        self._live.update(Group(*parts), refresh=True)
 
     def sink(self, line: str) -> None:
         """Prints one line of the log above the picture."""
@@ -176,7 +181,8 @@ def _requests(status: Status) -> str:
     counts = status.requests
     return (
         f"requests: {counts.running} running, {counts.waiting} waiting, {counts.done} done, "
-        f"{counts.failed} failed, {counts.cancelled} cancelled, {counts.refused} refused"
+        f"{counts.failed} failed, {counts.cancelled} cancelled, {counts.refused} refused; "
+        f"tokens: {counts.tokens_in} in, {counts.tokens_out} out"
     )
 
 
@@ -224,6 +230,9 @@ def _sensors(card: CardStatus) -> str:
         parts.append(f"mem {card.sensors.memory_temperature_c:.0f} C")
     if card.power_w is not None:
         parts.append(f"{card.power_w:.0f} W")
+    elif card.energy.power_w is not None:
+        # Not a sensor's word: mean of the latest window, by calibration or the operator's figures.
+        parts.append(f"~{card.energy.power_w:.3g} W")
     if card.sensors.clock_hz is not None:
         parts.append(f"{card.sensors.clock_hz / 1e6:.0f} MHz")
     return " ".join(parts) or "-"

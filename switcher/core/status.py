@@ -96,7 +96,10 @@ class ShareCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestCounts:
-    """Tensor requests: two gauges (running, waiting) and the totals since the start."""
+    """Tensor requests: two gauges (running, waiting) and the totals since the start.
+
+    `tokens_in` were read and `tokens_out` written for those that are done.
+    """
 
     running: int = 0
     waiting: int = 0
@@ -104,6 +107,8 @@ class RequestCounts:
     failed: int = 0
     cancelled: int = 0
     refused: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ class RequestDesk:
         self.events = 0
         """Answers that came so far: what moves while requests make progress."""
         self.done = self.failed = self.cancelled = self.refused = 0
+        self.tokens_in = self.tokens_out = 0
 
     @property
     def last_number(self) -> int:
@@ -91,6 +92,8 @@ class RequestDesk:
             failed=self.failed,
             cancelled=self.cancelled,
             refused=self.refused,
+            tokens_in=self.tokens_in,
+            tokens_out=self.tokens_out,
         )
 
     async def ask(self, request: Request, claimed_ns: int) -> AsyncGenerator[Event]:
@@ -140,6 +143,8 @@ class RequestDesk:
         self._open.pop(item.number, None)
         if not isinstance(answer, Failed):
             self.done += 1
+            self.tokens_in += getattr(answer, "prompt_tokens", 0)
+            self.tokens_out += getattr(answer, "completion_tokens", 0)
         elif answer.reason is Reason.CANCELLED:
             self.cancelled += 1
         elif answer.reason in (Reason.FAILED, Reason.UNAVAILABLE, Reason.EXPIRED):

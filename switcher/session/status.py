@@ -264,6 +264,8 @@ def _add(one: RequestCounts, other: RequestCounts) -> RequestCounts:
         failed=one.failed + other.failed,
         cancelled=one.cancelled + other.cancelled,
         refused=one.refused + other.refused,
+        tokens_in=one.tokens_in + other.tokens_in,
+        tokens_out=one.tokens_out + other.tokens_out,
     )
 
 

@@ -200,7 +200,10 @@ def _of_work(status: Status) -> Iterator[Metric]:
     requests = CounterMetricFamily("switcher_requests", "Tensor requests by end.", labels=["end"])
     for end in _ENDS:
         requests.add_metric([end], getattr(status.requests, end))
-    yield from (shares, requests)
+    tokens = CounterMetricFamily("switcher_tokens", "Tokens by direction.", labels=["direction"])
+    tokens.add_metric(["in"], status.requests.tokens_in)
+    tokens.add_metric(["out"], status.requests.tokens_out)
+    yield from (shares, requests, tokens)
     running, waiting = float(status.requests.running), float(status.requests.waiting)
     yield _gauge("switcher_requests_running", "Tensor requests on a card.", running)
     yield _gauge("switcher_requests_waiting", "Tensor requests in the queue.", waiting)

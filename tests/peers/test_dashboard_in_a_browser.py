@@ -18,7 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "http"))
 from http_peer import STATUS, Front, front
 
 from switcher.config import HttpConfig
-from switcher.core.status import Health, PauseStatus, Tenant
+from switcher.core.energy import EnergyStatus
+from switcher.core.status import Health, PauseStatus, RequestCounts, Tenant
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,6 +35,11 @@ SHOWN = replace(
             tenant=Tenant.INFERENCE,
             why="<b>3 texts</b>",
             why_rank="inference",
+            share_permille=300,
+            energy=EnergyStatus(
+                method="counter", power_w=95.4, residual_ppm=-12_000, hashing_mj=7_200_000
+            ),
+            requests=RequestCounts(done=2, tokens_in=11, tokens_out=42),
         ),
     ),
     paused=PauseStatus(since_ns=1, who="ann"),
@@ -138,6 +144,10 @@ async def shows(tab: Page, it: Front) -> None:
         "9.40 MH/s",
         "5 accepted, 0 rejected, 1 stale, 0 invalid",
         "w lease y for ",
+        "11 in, 42 out",
+        "95 W (counter)",
+        "2.00 Wh hashing, 0.00 J serving, 0.00 J idle, residual -1.2 %",
+        "hashing may use 30 %",
         "stratum+tcp://p:1: connected",
         "minilm: loading",
         "paused by ann; disk full",

@@ -1,5 +1,5 @@
 // Reads the event stream and keeps the page equal to it. All text is set as text, never as markup.
-import { WINDOW_MS, histogram, rate, span, timeline } from "/dashboard/draw.js";
+import { WINDOW_MS, curve, histogram, rate, span, timeline } from "/dashboard/draw.js";
 
 const LOG_LINES = 40;
 const $ = (id) => document.getElementById(id);
@@ -27,7 +27,7 @@ function cardOf(id) {
     const node = $("card").content.firstElementChild.cloneNode(true);
     node.dataset.card = id;
     $("cards").append(node);
-    entry = { node, segments: [] };
+    entry = { node, segments: [], power: [], rate: [] };
     cards.set(id, entry);
   }
   return entry;
@@ -46,6 +46,26 @@ function extend(entry, tenant, nowMs) {
   if (last && last.tenant === tenant && nowMs - last.to < 5000) last.to = nowMs;
   else entry.segments.push({ from: nowMs - 1000, to: nowMs, tenant });
   entry.segments = entry.segments.filter((s) => s.to > nowMs - WINDOW_MS);
+}
+
+const watts = (w) => (w === null || w === undefined ? "-" : `${w < 10 ? w.toPrecision(2) : Math.round(w)} W`);
+const joules = (mj) => (mj < 1e6 ? `${(mj / 1e3).toPrecision(3)} J` : mj < 3.6e9 ? `${(mj / 3.6e6).toPrecision(3)} Wh` : `${(mj / 3.6e9).toPrecision(3)} kWh`);
+
+// A reading of the card itself, else the mean of the latest window and how it was found.
+function powerText(card) {
+  if (card.power_w !== null) return watts(card.power_w);
+  return card.energy.power_w === null ? "-" : `${watts(card.energy.power_w)} (${card.energy.method})`;
+}
+
+function energyText(energy) {
+  if (energy.method === null) return "not metered";
+  const residual = energy.residual_ppm === null ? "" : `, residual ${(energy.residual_ppm / 1e4).toFixed(1)} %`;
+  return `${joules(energy.hashing_mj)} hashing, ${joules(energy.serving_mj)} serving, ${joules(energy.idle_mj)} idle${residual}`;
+}
+
+function remember(points, at, value) {
+  points.push({ at, value });
+  while (points.length && points[0].at < at - WINDOW_MS) points.shift();
 }
 
 function showCard(card, status, nowMs) {
@@ -67,9 +87,16 @@ function showCard(card, status, nowMs) {
     ["15 min", rate(card.hash_rate.m15_hz)],
     ["shares", `${s.accepted} accepted, ${s.rejected} rejected, ${s.stale} stale, ${s.invalid} invalid`],
     ["requests", `${card.requests.running} running, ${card.requests.waiting} waiting, ${card.requests.done} done`],
-    ["power", card.power_w === null ? "-" : `${Math.round(card.power_w)} W`],
+    ["tokens", `${card.requests.tokens_in} in, ${card.requests.tokens_out} out`],
+    ["power", powerText(card)],
+    ["energy", energyText(card.energy)],
     ["core", card.temperature_c === null ? "-" : `${Math.round(card.temperature_c)} C`],
+    ["hashing may use", `${card.share_permille / 10} %`],
   ]);
+  remember(entry.power, nowMs, card.power_w ?? card.energy.power_w);
+  remember(entry.rate, nowMs, card.hash_rate.s10_hz);
+  curve(part("power"), entry.power, nowMs, watts);
+  curve(part("rate"), entry.rate, nowMs, rate);
   extend(entry, card.tenant, nowMs);
   timeline(part("timeline"), entry.segments, nowMs);
   histogram(part("out"), card.hand_over_out);

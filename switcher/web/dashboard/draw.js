@@ -49,6 +49,45 @@ export function timeline(canvas, segments, now) {
   }
 }
 
+// points: [{at, value}] in ms of wall time, in order; null = no reading, drawn as a gap.
+export function curve(canvas, points, now, show) {
+  const g = canvas.getContext("2d");
+  const { width, height } = canvas;
+  g.clearRect(0, 0, width, height);
+  g.font = "11px system-ui, sans-serif";
+  const known = points.filter((p) => p.value !== null && p.value !== undefined);
+  if (!known.length) {
+    g.fillStyle = colour("dim");
+    g.textAlign = "left";
+    g.fillText("no reading", 4, height / 2);
+    return;
+  }
+  const top = Math.max(...known.map((p) => p.value)) || 1;
+  const x = (t) => width * (1 - (now - t) / WINDOW_MS);
+  const y = (v) => height - 4 - (v / top) * (height - 24);
+  g.strokeStyle = colour("line");
+  g.beginPath();
+  g.moveTo(0, height - 4);
+  g.lineTo(width, height - 4);
+  g.stroke();
+  g.strokeStyle = colour("ink");
+  g.lineWidth = 1.5;
+  g.beginPath();
+  let last = null;
+  for (const { at, value } of points) {
+    if (value === null || value === undefined) last = null;
+    else {
+      if (last === null || at - last > 5000) g.moveTo(x(at), y(value));
+      else g.lineTo(x(at), y(value));
+      last = at;
+    }
+  }
+  g.stroke();
+  g.fillStyle = colour("ink");
+  g.textAlign = "right";
+  g.fillText(`now ${show(known.at(-1).value)}   most ${show(top)}`, width - 2, 11);
+}
+
 // A histogram in powers of two of nanoseconds, from the snapshot's exact buckets.
 export function histogram(canvas, data) {
   const g = canvas.getContext("2d");
