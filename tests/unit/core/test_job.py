@@ -9,7 +9,7 @@ import pytest
 from switcher.core.header import display
 from switcher.core.job import Job
 from switcher.core.share import Candidate, Outcome, Verdict, check
-from switcher.core.target import TARGET_MAX, difficulty_to_target
+from switcher.core.target import TARGET_MAX, bits_to_target, difficulty_to_target
 from switcher.errors import UsageError
 
 if TYPE_CHECKING:
@@ -144,3 +144,33 @@ def test_every_outcome_counts_somewhere() -> None:
     buckets = {outcome.bucket for outcome in Outcome}
     assert buckets == {"accepted", "rejected", "stale", "invalid", "open"}
     assert [o for o in Outcome if Verdict(o).accepted] == [Outcome.ACCEPTED]
+
+
+def test_real_blocks_rebuild_to_their_header_and_their_nonce_verifies(shared_data: Path) -> None:
+    path = shared_data / "mining" / "mainnet_blocks_merkle.json"
+    for block in json.loads(path.read_text())["blocks"]:
+        header = bytes.fromhex(block["header"])
+        coinbase = bytes.fromhex(block["coinbase_nowitness"])
+        nbits = int(block["bits"], 16)
+        job = Job(
+            serial=1,
+            upstream="chain",
+            job_id="1",
+            version=block["version"],
+            prevhash=header[4:36],
+            coinbase1=coinbase[:50],
+            extranonce2_size=8,
+            coinbase2=coinbase[58:],
+            branch=tuple(bytes.fromhex(h) for h in block["merkle_branch"]),
+            ntime=block["time"],
+            ntime_max=block["time"],
+            nbits=nbits,
+            share_target=bits_to_target(nbits),
+            difficulty=1.0,
+        )
+        candidate = Candidate(1, coinbase[50:58], block["time"], block["nonce"], block["version"])
+        share = check(job, candidate, "cpu:0", 0)
+        assert share is not None
+        assert share.header == header
+        assert display(share.hash) == block["hash"]
+        assert share.is_block
