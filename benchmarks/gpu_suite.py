@@ -1,46 +1,71 @@
 """One command for a host with a card: is it right, then how fast, in one JSON file.
 
-    python benchmarks/gpu_suite.py [--only tests,rate] [--budget-seconds 540] [--out FILE]
+    python benchmarks/gpu_suite.py [--only build,micro] [--quick] [--out FILE]
 
-Correctness comes first: `pytest -m gpu` under SWITCHER_REQUIRE_GPU=1, then a wide scan against the
-CPU; after a failure there nothing is timed. Each section runs by itself, so that one failure leaves
-the others; sections that the file already holds for this commit are not run again. Without a
-card it says so in one line and ends with exit 3.
-
-Sections: tests (the gpu tests), wide (2^28 candidates against the portable count of samples), rate
-(hash rate, plain and shared schedule), switch (drain and return through the gate while the card
-hashes), power (energy counter while hashing).
+Builds the library for the card at hand, then runs the parts in benchmarks/gpu/, each in a process
+of its own with a deadline, and writes the file after each: a part that fails or hangs leaves its
+error there and the others go on. Correctness comes first; after a failure there nothing is timed.
+Whole, it is meant to take eight minutes of an idle card; `--quick` is for finding mistakes, not for
+the record. `--only` runs the named parts and keeps what the file already holds for the same card
+and commit. Without a card it says so in one line and ends with exit 3.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
-import random
+import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from switcher import _native
-from switcher.errors import NoDeviceError, SwitcherError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-SWITCH = [sys.executable, "-m", "switcher", "bench", "switch"]
-NEVER = bytes(32)
-EASY = (0x000FFFFF << 224 | (1 << 224) - 1).to_bytes(32, "little")
+PARTS = ROOT / "benchmarks" / "gpu"
 
 
-def shell(*argv: str, timeout_s: float = 60) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part: a file in benchmarks/gpu/.
+
+    Attributes:
+        name: Its file, without the ending.
+        deadline_s: When it is killed.
+        decides: Nothing is timed unless it passed.
+    """
+
+    name: str
+    deadline_s: int
+    decides: bool = False
+
+
+ORDER = (
+    Part("build", 240, decides=True),
+    Part("tests", 120, decides=True),
+    Part("exhaustive", 120, decides=True),
+    Part("micro", 30),
+    Part("rate", 90),
+    Part("price", 60),
+    Part("sweep", 120),
+    Part("switch", 120),
+    Part("handover", 150),
+    Part("share", 60),
+    Part("arms", 120),
+    Part("adversarial", 120),
+    Part("power", 30),
+    Part("sanitize", 240),
+)
+
+
+def shell(*argv: str) -> str | None:
     """Returns a command's output, None if it failed or is missing."""
     try:
         done = subprocess.run(
-            argv, capture_output=True, text=True, timeout=timeout_s, check=False, cwd=ROOT
+            argv, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
@@ -49,156 +74,112 @@ def shell(*argv: str, timeout_s: float = 60) -> str | None:
 
 def host() -> dict[str, Any]:
     """Describes card, driver, clocks and commit; what is not known is None."""
-    fields = "name,uuid,driver_version,clocks.max.sm,power.limit"
+    fields = "name,uuid,driver_version,clocks.max.sm,clocks.max.memory,power.limit,memory.total"
     return {
         "card": shell("nvidia-smi", f"--query-gpu={fields}", "--format=csv,noheader"),
-        "commit": shell("git", "rev-parse", "HEAD"),
-        "release": _native.version(),
+        "commit": os.environ.get("SWITCHER_COMMIT") or shell("git", "rev-parse", "HEAD"),
+        "cpus": os.cpu_count(),
+        "kernel": " ".join(os.uname()[:3]),
     }
 
 
-def tests() -> dict[str, Any]:
-    env = {**os.environ, "SWITCHER_REQUIRE_GPU": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-m", "gpu", "tests/gpu"],
-        capture_output=True,
-        text=True,
-        timeout=400,
-        check=False,
-        cwd=ROOT,
-        env=env,
-    )
-    return {"passed": done.returncode == 0, "said": done.stdout[-2000:]}
-
-
-def wide() -> dict[str, Any]:
-    """Every hit of 2^28 candidates is real, and none is missing in random windows of them."""
-    header = random.Random(1).randbytes(80)
-    hits = _native.scan(header, 0, 1 << 28, EASY, 1, "cuda")[3]
-    found = {hit[0] for hit in hits}
-    missing = 0
-    for _ in range(32):
-        start = random.randrange((1 << 28) - (1 << 20))
-        window = _native.scan(header, start, 1 << 20, EASY, 1, None)[3]
-        missing += sum(hit[0] not in found for hit in window)
-    return {"passed": missing == 0 and bool(hits), "hits": len(hits), "missing_in_samples": missing}
-
-
-def rate() -> dict[str, Any]:
-    """Hashes per second over at least 5 s each, plain and with 2, 16 and 64 versions."""
-    header = random.Random(2).randbytes(80)
-    result: dict[str, Any] = {}
-    for versions in (1, 2, 16, 64):
-        _native.scan(header, 0, 1 << 24, NEVER, versions, "cuda")
-        hashes = 0
-        began = time.perf_counter()
-        while (seconds := time.perf_counter() - began) < 5:
-            hashes += _native.scan(header, 0, 1 << 30, NEVER, versions, "cuda")[1] * versions
-        result[f"versions_{versions}_hps"] = hashes / seconds
-    return result
-
-
-def switch() -> dict[str, Any]:
-    done = subprocess.run(
-        [*SWITCH, "--card", "cuda:0", "--count", "100000", "--rate", "1000", "--json"],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-        cwd=ROOT,
-    )
-    if done.returncode != 0:
-        return {"passed": False, "said": done.stderr[-1000:]}
-    return {"passed": True, **json.loads(done.stdout)}
-
-
-def power() -> dict[str, Any]:
-    """Joules per hash by NVML's energy counter while hashing for 10 s."""
-    import pynvml
-
-    pynvml.nvmlInit()
-    handle = pynvml.nvmlDeviceGetHandleByIndex(0)
-    header = random.Random(3).randbytes(80)
-    before = pynvml.nvmlDeviceGetTotalEnergyConsumption(handle)
-    hashes = 0
+def run_part(part: Part, *, quick: bool) -> dict[str, Any]:
+    """Runs one part; its error or deadline becomes its result."""
     began = time.perf_counter()
-    while (seconds := time.perf_counter() - began) < 10:
-        hashes += _native.scan(header, 0, 1 << 30, NEVER, 1, "cuda")[1]
-    joules = (pynvml.nvmlDeviceGetTotalEnergyConsumption(handle) - before) / 1000
-    return {"watts": joules / seconds, "joules_per_gigahash": joules / hashes * 1e9}
-
-
-SECTIONS: dict[str, Callable[[], dict[str, Any]]] = {
-    "tests": tests,
-    "wide": wide,
-    "rate": rate,
-    "switch": switch,
-    "power": power,
-}
-
-
-def run_section(name: str) -> dict[str, Any]:
-    """Runs one section; what it raises becomes its result."""
-    began = time.perf_counter()
+    command = [sys.executable, str(PARTS / f"{part.name}.py"), *(["--quick"] if quick else [])]
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": path},
+        start_new_session=True,  # so that its children end with it
+    )
+    result: dict[str, Any]
     try:
-        result = SECTIONS[name]()
-    except Exception as error:  # one section's failure must leave the others
-        result = {"passed": False, "said": f"{type(error).__name__}: {error}"}
-    return {**result, "took_s": round(time.perf_counter() - began, 3)}
+        out, error = process.communicate(timeout=part.deadline_s)
+        lines = out.strip().splitlines()
+        if process.returncode == 0 and lines:
+            result = json.loads(lines[-1])
+        else:
+            result = {"error": f"exit {process.returncode}: {(error or out).strip()[-1500:]}"}
+    except subprocess.TimeoutExpired:
+        result = {"error": f"not done in {part.deadline_s} s"}
+    except ValueError as error_:
+        result = {"error": f"no JSON: {error_}"}
+    finally:
+        _end(process)
+    return {**result, "took_s": round(time.perf_counter() - began, 1)}
 
 
-def chosen(only: str | None) -> list[str]:
-    """Returns the wanted sections in their order; ends with exit 2 for an unknown one."""
-    wanted = list(SECTIONS) if only is None else only.split(",")
-    unknown = set(wanted) - set(SECTIONS)
-    if unknown:
-        print(
-            f"no section {sorted(unknown)[0]}; choose from {', '.join(SECTIONS)}", file=sys.stderr
-        )
+def _end(process: subprocess.Popen[str]) -> None:
+    """Ends what is left of a part's session."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    try:
+        process.communicate(timeout=10)
+    except (subprocess.TimeoutExpired, ValueError):
+        print(f"process {process.pid} does not end: the driver holds it", file=sys.stderr)
+
+
+def failed(result: dict[str, Any]) -> bool:
+    """Whether a part did not do what it should."""
+    return "error" in result or result.get("passed") is False
+
+
+def has_card() -> bool:
+    """Whether the driver shows a card; no context is made."""
+    found = shell("nvidia-smi", "-L")
+    return found is not None and "GPU" in found
+
+
+def chosen(only: str | None) -> list[Part]:
+    """Returns the wanted parts in their order; ends with exit 2 for an unknown one."""
+    names = [part.name for part in ORDER]
+    wanted = names if only is None else only.split(",")
+    if unknown := sorted(set(wanted) - set(names)):
+        print(f"no part {unknown[0]}; choose from {', '.join(names)}", file=sys.stderr)
         sys.exit(2)
-    return [name for name in SECTIONS if name in wanted]
+    return [part for part in ORDER if part.name in wanted]
 
 
-def need_card() -> None:
-    """Ends with exit 3 and one line where there is no card."""
-    try:
-        _native.scan(bytes(80), 0, 32, NEVER, 1, "cuda")
-    except NoDeviceError as error:
-        print(error, file=sys.stderr)
-        sys.exit(3)
-    except SwitcherError as error:
-        print(f"the card is there and does not work: {error}", file=sys.stderr)
-        sys.exit(4)
+def opened(path: Path, about: dict[str, Any]) -> dict[str, Any]:
+    """The document so far: of the same card and commit, else a new one."""
+    if path.exists():
+        earlier: dict[str, Any] = json.loads(path.read_text())
+        if earlier.get("host") == about:
+            return earlier
+    return {"host": about, "parts": {}}
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description="Checks and measures a CUDA card.")
-    parser.add_argument("--only", help="sections, comma separated")
-    parser.add_argument("--budget-seconds", type=float, default=540.0)
+    parser.add_argument("--only", help="parts, comma separated")
+    parser.add_argument("--quick", action="store_true", help="small counts, not for the record")
     parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "gpu.json")
     args = parser.parse_args()
-    sections = chosen(args.only)
-    began = time.perf_counter()
-    need_card()
-    document: dict[str, Any] = {"host": host(), "sections": {}}
-    if args.out.exists():
-        earlier = json.loads(args.out.read_text())
-        if earlier.get("host") == document["host"]:
-            document = earlier
+    parts = chosen(args.only)
+    if not has_card():
+        print("no CUDA card: nvidia-smi shows none; nothing was run", file=sys.stderr)
+        return 3
+    document = opened(args.out, {**host(), "quick": args.quick})
     args.out.parent.mkdir(parents=True, exist_ok=True)
-    for name in sections:
-        if args.only is None and name in document["sections"]:
-            continue
-        if time.perf_counter() - began > args.budget_seconds:
-            print(f"out of time before {name}; run again to go on")
-            break
-        document["sections"][name] = run_section(name)
+    bad = 0
+    for part in parts:
+        result = document["parts"][part.name] = run_part(part, quick=args.quick)
         args.out.write_text(json.dumps(document, indent=1) + "\n")
-        print(name, json.dumps(document["sections"][name])[:300])
-        if name in {"tests", "wide"} and not document["sections"][name].get("passed"):
+        bad += failed(result)
+        verdict = "FAILED" if failed(result) else "ok"
+        print(f"{part.name:12} {verdict:6} {result['took_s']:6} s", flush=True)
+        print(f"  {json.dumps(result)[:600]}", flush=True)
+        if part.decides and failed(result):
             print("not correct: nothing is timed")
-            sys.exit(1)
+            return 1
+    print(f"{len(parts) - bad} of {len(parts)} parts ok; {args.out}")
+    return 1 if bad else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -242,8 +242,8 @@ def count(blocks: list[Block], chosen: set[int]) -> Counter[str]:
     return counts
 
 
-def measure(code: list[Instruction], labels: dict[str, int]) -> tuple[Counter[str], int]:
-    """Returns the counts of the hash loop and the instructions of the table loop (0 if none)."""
+def measure(code: list[Instruction], labels: dict[str, int]) -> tuple[Counter[str], Counter[str]]:
+    """Returns the counts of the hash loop and of the table loop (empty if there is none)."""
     blocks = blocks_of(code, labels)
     loops = natural_loops(blocks)
     hashing = [loop for loop in loops if size(blocks, loop[2]) >= _HASH_LOOP]
@@ -251,14 +251,15 @@ def measure(code: list[Instruction], labels: dict[str, int]) -> tuple[Counter[st
         sys.exit("no hash loop found: the kernel is not what this script knows")
     head, latch, body = min(hashing, key=lambda loop: size(blocks, loop[2]))
     tables = [
-        size(blocks, loop[2])
+        count(blocks, loop[2])
         for loop in loops
         if _TABLE_LOOP <= size(blocks, loop[2]) < _HASH_LOOP and not loop[2] & body
     ]
-    return count(blocks, without_hits(blocks, head, latch, body)), max(tables, default=0)
+    table = max(tables, key=lambda counts: counts["total"], default=Counter())
+    return count(blocks, without_hits(blocks, head, latch, body)), table
 
 
-def report(arch: str) -> tuple[dict[str, object], dict[str, int]]:
+def report(arch: str) -> tuple[dict[str, object], dict[str, Counter[str]]]:
     """Returns the JSON document for one architecture and the table cost per kernel."""
     nvdisasm = find_tool("nvdisasm")
     with tempfile.TemporaryDirectory() as folder:
@@ -267,7 +268,7 @@ def report(arch: str) -> tuple[dict[str, object], dict[str, int]]:
             [nvdisasm, "-c", str(cubin)], capture_output=True, text=True, check=True
         ).stdout
     kernels: dict[str, dict[str, int]] = {}
-    tables: dict[str, int] = {}
+    tables: dict[str, Counter[str]] = {}
     for name, (code, labels) in sorted(parse(text).items()):
         counts, tables[name] = measure(code, labels)
         kernels[name] = {
@@ -292,7 +293,7 @@ def main() -> None:
             print(json.dumps(document))
             continue
         for name, row in document["kernels"].items():  # type: ignore[attr-defined]
-            table = f", table {tables[name]} per nonce" if tables[name] else ""
+            table = f", table {tables[name]['total']} per nonce" if tables[name] else ""
             print(arch, name, ", ".join(f"{k} {v}" for k, v in row.items()) + table)
 
 
