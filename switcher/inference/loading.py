@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from switcher.errors import ModelError, UsageError
-from switcher.inference.nn.arrays import array_library
+from switcher.inference.nn.arrays import array_library, card_stream, grow_pool
 
 if TYPE_CHECKING:
     from switcher.inference.engine import Engine
     from switcher.inference.models.store import ModelStore
+    from switcher.inference.nn.arrays import XP
+
+# What a step's temporaries may take on a card; warming up shows what a model really needs.
+_SCRATCH_BYTES = 256 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,13 @@ def load_engine(
             f"models need {error.name}; run `pip install 'gpu-switcher[ai]'`"
         ) from error
     del safetensors, tokenizers
+    with card_stream(xp):
+        engine = _load_stored(spec, store, xp, max_window)
+    grow_pool(xp, _SCRATCH_BYTES)
+    return engine
+
+
+def _load_stored(spec: ModelSpec, store: ModelStore, xp: XP, max_window: int | None) -> Engine:
     stored = store.find(spec.source, verify=True)
     config = stored.path / "config.json"
     if stored.path.is_dir() and config.is_file():

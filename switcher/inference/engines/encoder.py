@@ -11,7 +11,7 @@ from switcher.errors import ModelError
 from switcher.inference.engine import BATCHES, LENGTHS, Item, Output, StepKey, StepResult, bucket
 from switcher.inference.models.texts import TextTokenizer
 from switcher.inference.models.weights import read_json, read_safetensors
-from switcher.inference.nn.arrays import to_host
+from switcher.inference.nn.arrays import card_stream, to_host
 from switcher.inference.nn.bert import Bert, BertConfig
 from switcher.inference.requests import Embed, Embeddings, ModelInfo, Reason, RefusedError
 
@@ -148,7 +148,8 @@ class EncoderEngine:
 
     def _encode(self, tokens: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.float32]:
         xp = self._xp
-        return to_host(self._model.encode(xp.asarray(tokens), xp.asarray(lengths)))
+        with card_stream(xp):
+            return to_host(self._model.encode(xp.asarray(tokens), xp.asarray(lengths)))
 
     def active(self) -> Sequence[Item]:
         """Nothing outlives its step."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from switcher.inference.nn.arrays import XArray
+    from switcher.inference.nn.arrays import XP, XArray
     from switcher.inference.nn.card.kernels import CardWeights
     from switcher.inference.nn.card.launch import Launch
     from switcher.inference.nn.llama import Llama, LlamaLayer, Segment
@@ -48,6 +48,7 @@ class DecodeStep:
         xp, c = model.xp, model.config
         self.width = blocks_for(c.window)
         self.inputs = xp.zeros(batch * (4 + self.width), xp.int32)
+        self.staging = _staging(xp, len(self.inputs))
         rows = self.inputs[: 4 * batch].reshape(4, batch)
         self._tokens, self._positions, self._slots, self._contexts = (rows[n] for n in range(4))
         self._tables = self.inputs[4 * batch :]
@@ -114,7 +115,7 @@ class CardDecoder:
 
     def __init__(self, model: Llama, pool: XArray) -> None:
         self._model, self._pool = model, pool
-        self._steps: dict[int, tuple[DecodeStep, Any]] = {}
+        self._steps: dict[int, tuple[DecodeStep, Any]] = {}  # a step and its graph
 
     @staticmethod
     def suits(model: Llama) -> bool:
@@ -133,13 +134,14 @@ class CardDecoder:
         if batch not in self._steps:
             self._steps[batch] = self._prepare(batch)
         step, graph = self._steps[batch]
-        inputs = self._inputs(step, tokens, segments)
+        # The last step's copy of it is over: its results were read.
+        _fill(step, tokens, segments)
         if graph is None:
-            step.inputs[:] = self._model.xp.asarray(inputs)
+            step.inputs[:] = step.staging
             step.launch()
         else:
             stream = self._model.xp.cuda.get_current_stream()
-            step.inputs.set(inputs, stream=stream)
+            step.inputs.set(step.staging, stream=stream)
             graph.launch(stream=stream)
         return step
 
@@ -162,20 +164,29 @@ class CardDecoder:
         graph.upload(stream)
         return step, graph
 
-    @staticmethod
-    def _inputs(step: DecodeStep, tokens: Sequence[int], segments: Sequence[Segment]) -> I32:
-        """Returns what `DecodeStep.inputs` shall hold."""
-        batch, width, count = step.batch, step.width, len(tokens)
-        inputs = np.zeros(batch * (4 + width), np.int32)
-        rows = inputs[: 4 * batch].reshape(4, batch)
-        tables = inputs[4 * batch :].reshape(batch, width)
-        rows[0, :count] = tokens
-        rows[2] = -1
-        for i, segment in enumerate(segments):
-            position = segment.context - 1
-            page, place = divmod(position, BLOCK_TOKENS)
-            rows[1, i] = position
-            rows[2, i] = segment.blocks[page] * BLOCK_TOKENS + place
-            rows[3, i] = segment.context
-            tables[i, : len(segment.blocks)] = segment.blocks
-        return inputs
+
+def _fill(step: DecodeStep, tokens: Sequence[int], segments: Sequence[Segment]) -> None:
+    """Writes to the staging memory what `DecodeStep.inputs` shall hold."""
+    batch, count, inputs = step.batch, len(tokens), step.staging
+    inputs[:] = 0
+    rows = inputs[: 4 * batch].reshape(4, batch)
+    tables = inputs[4 * batch :].reshape(batch, step.width)
+    rows[0, :count] = tokens
+    rows[2] = -1  # spare rows store nothing
+    for i, segment in enumerate(segments):
+        position = segment.context - 1
+        page, place = divmod(position, BLOCK_TOKENS)
+        rows[1, i] = position
+        rows[2, i] = segment.blocks[page] * BLOCK_TOKENS + place
+        rows[3, i] = segment.context
+        tables[i, : len(segment.blocks)] = segment.blocks
+
+
+def _staging(xp: XP, size: int) -> I32:
+    """Returns host memory that the card copies from without the processor's help."""
+    if xp is np:
+        return np.zeros(size, np.int32)
+    import cupyx
+
+    pinned: I32 = cupyx.zeros_pinned(size, np.int32)
+    return pinned
