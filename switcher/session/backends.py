@@ -7,6 +7,8 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from switcher.core.units import MS
+from switcher.errors import StateError
+from switcher.preempt.orders import WorkClass
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Sequence
@@ -33,8 +35,14 @@ class CardsClaim:
 
         Raises:
             LeaseTimeoutError: Hashing did not leave a card in time; all are given back.
-            StateError: An operator took the claim back.
+            StateError: An operator took the claim back; or heat, a fault or the grid allows no
+                tensor work on a card.
         """
+        for card in self._cards:
+            # A card that is lost is out of the game; one that is too hot must not be used.
+            order = None if card.lost else card.manager.refuses(WorkClass.INTERACTIVE)
+            if order is not None:
+                raise StateError(f"card {card.id} takes no requests now: {order.reason}")
         tickets = [(card, card.take(what)) for card in self._cards if not card.lost]
         try:
             for card, _ in tickets:

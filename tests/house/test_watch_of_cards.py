@@ -198,3 +198,53 @@ def test_a_worker_that_hangs_is_replaced_and_then_the_card_is_benched(
     pid = first(benched).pid
     if pid is not None:
         os.kill(pid, signal.SIGCONT)
+
+
+def test_requests_go_to_the_cards_that_are_left(
+    tmp_path: Path, run: Callable[..., RunningHouse], standin_nvml: StandinNvml, model: Path
+) -> None:
+    standin_nvml.healthy()
+    file = tmp_path / "switcher.toml"
+    file.write_text(f'[sensors]\nperiod = 0.1\nwatch = ["{CARD}={standin_nvml.uuid(0)}"]\n')
+    cards = ("--card", CARD, "--card", "cpu:0")
+    port = ("--port", "0", "--practice", "--config", str(file), "--model", str(model))
+    running = run("run", *cards, *port)
+    running.wait(lambda s: any(len(m.cards) == 2 for m in s.models), "both cards serve it")
+    assert running.embed("before")[0] == 200
+    standin_nvml.card(xid="1:79")
+    running.wait(lambda s: first(s).health.value == "lost", "the card is lost")
+    for turn in range(3):
+        code, answer, _ = running.embed(f"after {turn}")
+        assert code == 200, answer
+    status = running.wait(lambda s: s.cards[1].hashes > 0, "the other card hashes too")
+    assert status.cards[1].requests.done >= 3
+    assert [m.cards for m in status.models] == [("cpu:0",)]
+
+
+def test_tensor_work_stops_only_at_its_own_limit(
+    tmp_path: Path, run: Callable[..., RunningHouse], standin_nvml: StandinNvml, model: Path
+) -> None:
+    standin_nvml.healthy(temperature=60)
+    file = tmp_path / "switcher.toml"
+    file.write_text(
+        "[signals]\nmin-off = 0\njitter = 0\nramp-percent = 0\n"
+        f'[sensors]\nperiod = 0.1\nwatch = ["{CARD}={standin_nvml.uuid(0)}"]\n'
+        "[thermal]\nstop = 80\n[thermal-ai]\nstop = 90\nstart = 85\n"
+    )
+    options = ("--port", "0", "--config", str(file), "--model", str(model))
+    running = run("run", "--practice", "--card", CARD, *options)
+    running.wait(lambda s: hashing(s) and any(m.cards for m in s.models), "it hashes and serves")
+    standin_nvml.card(temperature=81)
+    running.wait(off_because("hashing stops until it is 70 C"), "hashing is shed first")
+    assert running.embed("warm")[0] == 200
+    standin_nvml.card(temperature=91)
+    running.wait(off_because("tensor work stops too until it is 85 C"), "tensor work is shed")
+    code, answer, headers = running.embed("hot")
+    assert code == 503
+    assert "too hot: core 91 C" in answer["error"]["message"]
+    assert headers["Retry-After"]
+    standin_nvml.card(temperature=84)
+    running.wait(off_because("hashing stops until it is 70 C"), "only hashing is still off")
+    assert running.embed("cooler")[0] == 200
+    standin_nvml.card(temperature=69)
+    running.wait(hashing, "all is back")
