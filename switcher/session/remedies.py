@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FACTOR = 10
 """A slice is overdue after so many times the usual length."""
+LAST_STEP = 3
 FORGETS = 64
 """The usual length falls by a 64th per slice, so that one slow slice is not remembered for ever."""
 
@@ -86,9 +87,11 @@ class Remedies:
         self._step = 0
 
     @property
-    def rule(self) -> str:
-        """When it gives up, for people."""
-        return self._attempts.rule
+    def why_benched(self) -> str:
+        """Why the latest remedy was to bench the card, for people."""
+        if self._step >= LAST_STEP:
+            return "neither a new context nor a new worker helped"
+        return f"given up after {self._attempts.rule}"
 
     def helped(self) -> None:
         """The card made progress: the next trouble begins gently again."""
@@ -106,4 +109,4 @@ class Remedies:
         if self._step == 0 and not gentle:
             self._step = 1
         self._step += 1
-        return (Remedy.RENEW, Remedy.REPLACE, Remedy.BENCH)[min(self._step, 3) - 1]
+        return (Remedy.RENEW, Remedy.REPLACE, Remedy.BENCH)[min(self._step, LAST_STEP) - 1]

@@ -213,8 +213,14 @@ class CardWatch:
             self._card.bench("Xid", problem, gone=True)
         elif error.action is XidAction.BENCH:
             self._card.bench("Xid", problem)
+            self._leave()
         elif error.action is XidAction.RENEW and not foreign:
             self._remedy(problem, self._clock.now_ns(), gentle=False)
+
+    def _leave(self) -> None:
+        """Ends a benched card's worker: hung lanes are gone, and a reset finds the card free."""
+        self._card.desk.fail_all(f"card {self._card.id} is benched")
+        self._card.process.retire()
 
     def _remedy(self, what: str, now_ns: int, *, gentle: bool) -> None:
         remedy = self._remedies.next(now_ns, gentle=gentle)
@@ -226,6 +232,7 @@ class CardWatch:
         elif remedy is not Remedy.BENCH and card.process.kill():
             done = "its worker is replaced"
         else:
-            done = f"it is benched, given up after {self._remedies.rule}"
+            done = f"it is benched: {self._remedies.why_benched}"
             card.bench("watchdog", f"{what}; {done}")
+            self._leave()
         event(Tag.HOST, f"{card.id} {what}; {done}", level=LogLevel.ERROR, card=card.id)

@@ -51,6 +51,7 @@ class NvmlHelper:
         self._socket: socket.socket | None = None
         self._stuck: list[subprocess.Popen[bytes]] = []
         self._guard: dict[str, Any] | None = None
+        self._hangs = 0
         self.replaced = 0
         """How many helpers were killed because they did not answer."""
 
@@ -134,7 +135,7 @@ class NvmlHelper:
 
     def _exchange(self, ask: dict[str, object], *, fresh: bool) -> dict[str, Any]:
         assert self._socket is not None
-        deadline_s = self._start_deadline_s if fresh else self.deadline_s
+        deadline_s = self._first_deadline_s() if fresh else self.deadline_s
         try:
             self._socket.settimeout(deadline_s)
             self._socket.sendall(json.dumps(ask).encode() + b"\n")
@@ -142,13 +143,21 @@ class NvmlHelper:
         except TimeoutError:
             self._drop(kill=True)
             self.replaced += 1
+            self._hangs += 1
             text = f"NVML did not answer in {deadline_s:g} s; its process was killed"
             raise HungError(text) from None
         except (OSError, ValueError, EOFError):
             self._drop(kill=True)
             raise HungError("the process that asks NVML ended; it is started again") from None
         assert isinstance(answer, dict)
+        self._hangs = 0
         return answer
+
+    def _first_deadline_s(self) -> float:
+        """Long for a start; after a hang it begins short and doubles, so that it is over soon."""
+        if self._hangs == 0:
+            return self._start_deadline_s
+        return min(self._start_deadline_s, self.deadline_s * (1 << min(self._hangs, 16)))
 
     def _line(self, end_s: float) -> bytes:
         assert self._socket is not None

@@ -48,6 +48,7 @@ def test_one_slow_slice_is_forgotten_in_time() -> None:
 def test_gentle_first_then_harder_then_benched() -> None:
     remedies = Remedies(Attempts(10, 600 * S))
     assert [remedies.next(0) for _ in range(3)] == [Remedy.RENEW, Remedy.REPLACE, Remedy.BENCH]
+    assert remedies.why_benched == "neither a new context nor a new worker helped"
 
 
 def test_what_helped_begins_gently_again_but_not_for_ever() -> None:
@@ -57,7 +58,7 @@ def test_what_helped_begins_gently_again_but_not_for_ever() -> None:
         found.append(remedies.next(turn * S))
         remedies.helped()
     assert found == [Remedy.RENEW, Remedy.RENEW, Remedy.RENEW, Remedy.BENCH]
-    assert remedies.rule == "3 times in 10 min"
+    assert remedies.why_benched == "given up after 3 times in 10 min"
 
 
 def test_requests_that_hang_need_a_new_worker() -> None:
