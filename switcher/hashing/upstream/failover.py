@@ -176,7 +176,12 @@ class Failover:
 
     async def _run_one(self, index: int, before: asyncio.Task[None] | None) -> None:
         if before is not None:
-            await asyncio.gather(before, return_exceptions=True)
+            try:
+                await asyncio.gather(before, return_exceptions=True)
+            finally:
+                # A cancelled task keeps its frames: with this name in them, each would keep the one
+                # before it, and so all of them for ever.
+                before = None
         await self._upstreams[index].run(lambda job: self._from(index, job))
 
     def _stop(self, index: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import random
 from contextlib import asynccontextmanager
@@ -165,3 +166,27 @@ def test_names_must_differ() -> None:
     for clients in ([], [client("a", 1), client("a", 2)]):
         with pytest.raises(UsageError, match="names"):
             Failover(clients)
+
+
+def test_going_back_to_a_dead_pool_for_weeks_keeps_nothing() -> None:
+    """Each try is a task; one that is over must not keep the one before it."""
+
+    async def main() -> None:
+        dead, spare = pool(), pool()
+        port, spare_port = await dead.start(), await spare.start()
+        await dead.aclose()
+        clients = [client("dead", port), client("spare", spare_port)]
+        failover = Failover(clients, retries=1, return_s=40.0)
+        async with running(failover) as desk:
+            while (await desk.next()).upstream != "spare":
+                pass
+            counts = []
+            for _ in range(2):
+                await asyncio.sleep(800)
+                gc.collect()
+                counts.append(sum(isinstance(one, asyncio.Task) for one in gc.get_objects()))
+        # Some 20 tries lie between the two looks.
+        assert counts[1] - counts[0] < 10, counts
+        await spare.aclose()
+
+    loop.run(main())
