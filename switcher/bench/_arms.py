@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import httpx
 
     from switcher.bench._asking import Asker, Outcome, Target
-    from switcher.bench._trace import Arrival
+    from switcher.core.trace import Arrival
 
 ON, OFF, PLAIN = "on", "off", "plain"
 CALIBRATE_S = 2.0

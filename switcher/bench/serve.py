@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from switcher.bench._arms import Block, Switch
     from switcher.bench._asking import Target
-    from switcher.bench._trace import Arrival
+    from switcher.core.trace import Arrival
 
 MAX_SAVED_BYTES = 256 << 20
 
@@ -112,7 +112,7 @@ async def replay(wanted: Wanted, *, quiet: bool = False) -> Any:  # noqa: ANN401
     from switcher.bench._arms import play
     from switcher.bench._asking import Asker, find_target
     from switcher.bench._saved import Run
-    from switcher.bench._trace import segments, span_ns
+    from switcher.core.trace import segments, span_ns
 
     headers = {"Authorization": f"Bearer {wanted.api_key}"} if wanted.api_key else {}
     limits = httpx.Limits(max_connections=1024, max_keepalive_connections=64)
@@ -149,7 +149,7 @@ async def replay(wanted: Wanted, *, quiet: bool = False) -> Any:  # noqa: ANN401
 
 
 def _arrivals(wanted: Wanted, target: Target) -> Sequence[Arrival]:
-    from switcher.bench._trace import cut, read_trace, sample, scale_tokens, speed_up
+    from switcher.core.trace import cut, read_trace, sample, scale_tokens, speed_up
 
     arrivals: Sequence[Arrival] = read_trace(wanted.trace)
     if wanted.scale:

@@ -140,12 +140,19 @@ class Ladder:
         if source in self._sources:
             self._sources[source].problem = problem
 
-    def set_price_rule(self, rule: PriceRule, card: str | None = None) -> None:
-        """Says when hashing is worth its power, on one card or on those without their own rule."""
+    def set_price_rule(self, rule: PriceRule, card: str | None = None) -> bool:
+        """Says when hashing is worth its power, on one card or on those without their own rule.
+
+        Returns:
+            Whether that is news.
+        """
         if card is None:
-            self._price_rule = rule
+            known, self._price_rule = self._price_rule, rule
         else:
+            known_of_card = self._cards[card].price_rule
             self._cards[card].price_rule = rule
+            return known_of_card != rule
+        return known != rule
 
     # --- what follows ---
 

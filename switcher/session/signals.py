@@ -101,8 +101,8 @@ class SignalDesk:
 
     def set_price_rule(self, rule: PriceRule, card: str | None = None) -> None:
         """Says when hashing is worth its power."""
-        self._ladder.set_price_rule(rule, card)
-        self.step()
+        if self._ladder.set_price_rule(rule, card):
+            self.step()
 
     def step(self) -> int | None:
         """Writes each card's orders as they are now; returns when they change by themselves."""

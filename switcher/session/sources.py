@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from switcher.config.signals import FrequencyProduct, WorthRule
-from switcher.core.signals import Authenticity
+from switcher.core.signals import WHOLE_LOAD, Authenticity
 from switcher.core.tariff_file import open_prices, time_zone
 from switcher.core.units import SECOND
 from switcher.errors import UsageError
 from switcher.metering.economics import Terms, estimate
 from switcher.preempt.ladder import PriceRule
+from switcher.preempt.states import CardState
 from switcher.signals.curves import PRODUCTS, Product
 from switcher.signals.feed import JsonFeed
 from switcher.signals.frequency import FrequencySource
@@ -21,12 +22,14 @@ from switcher.signals.price import PriceSource
 from switcher.signals.schedule import ScheduleSource, parse_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from switcher.clock import Clock
     from switcher.config import Config
     from switcher.config.signals import FrequencyConfig, OpenAdrConfig, PriceConfig
     from switcher.core.signals import Source
+    from switcher.session.card import ManagedCard
+    from switcher.session.signals import SignalDesk
 
 
 def configured(
@@ -109,6 +112,30 @@ def price_rule(config: PriceConfig, rate_hps: float | None) -> PriceRule:
         )
     )
     return PriceRule(worth.break_even_power_price, None, "what hashing brings here")
+
+
+def weigh(desk: SignalDesk, config: Config, cards: Sequence[ManagedCard]) -> None:
+    """Tells the ladder when hashing is worth its power on each card, by the rate it measured."""
+    if not config.signals.price.enabled:
+        return
+    for card in cards:
+        rate_hps = None if card.ready is None else card.ready.rate_hps
+        desk.set_price_rule(price_rule(config.signals.price, rate_hps), card.id)
+
+
+def telemetry(cards: Sequence[ManagedCard], now_ns: int) -> dict[str, float]:
+    """What a report tells: part that hashes, limit on the load, and power where all cards know."""
+    views = [card.look() for card in cards]
+    shares = [v.decision.share if v.state is CardState.HASHING else 0 for v in views]
+    told = {
+        "hashing_%": sum(shares) / 10 / max(1, len(shares)),
+        "limit_%": min((v.decision.load for v in views), default=WHOLE_LOAD) / 10,
+    }
+    readings = [card.sensors.fresh(now_ns) for card in cards]
+    powers = [r.power_w for r in readings if r is not None and r.power_w is not None]
+    if powers and len(powers) == len(cards):
+        told["power_W"] = sum(powers)
+    return told
 
 
 def _price(config: Config, clock: Clock) -> PriceSource:

@@ -30,7 +30,7 @@ from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
 from switcher.session.signals import SignalDesk
-from switcher.session.sources import configured
+from switcher.session.sources import configured, telemetry, weigh
 from switcher.session.watch import CardWatch, Names
 
 if TYPE_CHECKING:
@@ -184,10 +184,19 @@ class Supervisor:
             self._config.signals,
             {card.id: card.manager for card in self.cards},
             self._clock,
-            (*configured(self._config, self._clock), *self._sources),
+            (
+                *configured(
+                    self._config, self._clock, lambda: telemetry(self.cards, self._clock.now_ns())
+                ),
+                *self._sources,
+            ),
         )
+        weigh(desk, self._config, self.cards)
         desk.step()
         return desk
+
+    def _telemetry(self) -> dict[str, float]:
+        return telemetry(self.cards, self._clock.now_ns())
 
     def load_model(self, name: str) -> None:
         """Loads a model on every card; hashing goes on meanwhile."""
@@ -409,6 +418,8 @@ class Supervisor:
                     event(Tag.HOST, f"{card.id}: {error}", level=LogLevel.ERROR)
             if now_ns - counted_ns >= SECOND:
                 counted_ns = now_ns
+                if self.signals is not None:
+                    weigh(self.signals, self._config, self.cards)
             ending = self._endings.look(self.cards, now_ns)
             if ending is not None and not self.stopped.is_set():
                 event(Tag.HOST, str(ending), level=LogLevel.ERROR)

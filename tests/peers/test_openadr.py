@@ -6,10 +6,9 @@ import asyncio
 import contextlib
 import json
 import sys
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from miningpeers import free_port, missing
@@ -20,6 +19,9 @@ from switcher.preempt.manager import Manager
 from switcher.session.signals import SignalDesk
 from switcher.signals.openadr import OpenAdrSource
 from switcher.testing.gate import SimulatedGate
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 pytestmark = [pytest.mark.peer, pytest.mark.filterwarnings("default")]
 

@@ -15,7 +15,8 @@ from switcher.bench._arms import OFF, ON, Block, idle_ns
 from switcher.bench._asking import Outcome
 from switcher.bench._plot import distribution_svg
 from switcher.bench._saved import Run, load_runs
-from switcher.bench._trace import (
+from switcher.bench._verdict import compare, quantile, report
+from switcher.core.trace import (
     Arrival,
     cut,
     read_trace,
@@ -25,7 +26,6 @@ from switcher.bench._trace import (
     span_ns,
     speed_up,
 )
-from switcher.bench._verdict import compare, quantile, report
 from switcher.errors import UsageError
 
 if TYPE_CHECKING:

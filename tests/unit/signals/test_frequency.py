@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import itertools
-import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,9 +18,9 @@ from switcher.signals.curves import PRODUCTS, Droop, Trip
 from switcher.signals.frequency import FrequencySource
 from switcher.testing.clock import VirtualClock
 
-SHARED = Path(os.environ.get("SWITCHER_SHARED", Path(__file__).parents[3].parent / "shared"))
-GRID = SHARED / "data" / "grid"
-needs_traces = pytest.mark.skipif(not GRID.is_dir(), reason="no recorded inputs (SWITCHER_SHARED)")
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CARD = "cpu:0"
 
 
@@ -49,8 +48,8 @@ class Desk:
         return 0 if decision.causes else decision.share
 
 
-def rows(name: str) -> list[tuple[float, ...]]:
-    with (GRID / name).open(encoding="utf-8") as file:
+def rows(path: Path) -> list[tuple[float, ...]]:
+    with path.open(encoding="utf-8") as file:
         lines = [line for line in file if not line.startswith("#")]
     return [tuple(map(float, row)) for row in itertools.islice(csv.reader(lines), 1, None)]
 
@@ -74,9 +73,8 @@ def play(
     return desk, shares
 
 
-@needs_traces
-def test_the_event_trips_at_the_first_sample_below_and_not_before() -> None:
-    samples = rows("freq_60hz_underfrequency_event_30sps.csv")
+def test_the_event_trips_at_the_first_sample_below_and_not_before(shared_data: Path) -> None:
+    samples = rows(shared_data / "grid" / "freq_60hz_underfrequency_event_30sps.csv")
     terms = Terms(min_off_ns=0, jitter_ns=0, ramp_per_s=200)
     desk, shares = play(samples, Trip(59.85, 59.95, 0), terms, 1, 1.0)
     assert next(at for at, share in shares if share == 0) == 66.067
@@ -86,10 +84,9 @@ def test_the_event_trips_at_the_first_sample_below_and_not_before() -> None:
     assert min(row[0] for row in samples if row[1] <= 59.85) == 66.067  # an independent look
 
 
-@needs_traces
-def test_recovery_ramps() -> None:
+def test_recovery_ramps(shared_data: Path) -> None:
     """The same trace with a reset that it reaches: hashing climbs back, a step a sample."""
-    samples = rows("freq_60hz_underfrequency_event_30sps.csv")
+    samples = rows(shared_data / "grid" / "freq_60hz_underfrequency_event_30sps.csv")
     terms = Terms(min_off_ns=5 * SECOND, jitter_ns=2 * SECOND, ramp_per_s=50)
     _, shares = play(samples, Trip(59.85, 59.87, 0), terms, 1, 1.0)
     after = [(at, share) for at, share in shares if at > 71.733]
@@ -103,10 +100,9 @@ def test_recovery_ramps() -> None:
     assert max(b - a for a, b in itertools.pairwise(rising)) <= 10
 
 
-@needs_traces
 @pytest.mark.parametrize(("threshold_hz", "trips"), [(59.97, 24), (59.85, 0)])
-def test_four_hours_without_hysteresis(threshold_hz: float, trips: int) -> None:
-    samples = rows("freq_60hz_1s_4h.csv")
+def test_four_hours_without_hysteresis(shared_data: Path, threshold_hz: float, trips: int) -> None:
+    samples = rows(shared_data / "grid" / "freq_60hz_1s_4h.csv")
     terms = Terms(min_off_ns=0, jitter_ns=0, ramp_per_s=0, returns_per_hour=3600)
     curve = Trip(threshold_hz, threshold_hz, 0)
     desk, shares = play(samples, curve, terms, 1, 60.0)
@@ -119,9 +115,8 @@ def test_four_hours_without_hysteresis(threshold_hz: float, trips: int) -> None:
     assert sum(signal.limit == 750 for signal in desk.said) == trips
 
 
-@needs_traces
-def test_four_hours_with_the_budget() -> None:
-    samples = rows("freq_60hz_1s_4h.csv")
+def test_four_hours_with_the_budget(shared_data: Path) -> None:
+    samples = rows(shared_data / "grid" / "freq_60hz_1s_4h.csv")
     _, shares = play(samples, Trip(59.97, 59.975, 0), Terms(returns_per_hour=2), 1, 60.0)
     returns = [b[0] for a, b in itertools.pairwise(shares) if a[1] == 0 and b[1] > 0]
     for start in returns:
