@@ -1,6 +1,7 @@
 """Paired ratio of a backend's hash rate to another miner's, alternating in one run.
 
-The other program is built outside this tree and given by --vs. Two kinds are understood:
+The other program is built outside this tree (peers/build.sh builds loaders) and given by --vs. Two
+kinds are understood:
 
 loader     a small program around the miner's own scan function: for each line with a number of
            seconds on its standard input it scans that long and prints
@@ -89,6 +90,32 @@ def ratio(own: Reading, other: Reading) -> float:
     return own.rate_hps / other.rate_hps
 
 
+def compare(
+    other: Loader | Benchmark, backend: str | None, versions: int, rounds: int, seconds: float
+) -> dict[str, object]:
+    """Both sides in turns, who begins alternating; medians and the range of the paired ratios."""
+    own_turn(backend, versions, 0.1)
+    pairs = []
+    for turn in range(rounds):
+        if turn % 2 == 0:
+            own = own_turn(backend, versions, seconds)
+            pairs.append((own, other.turn(seconds)))
+        else:
+            theirs = other.turn(seconds)
+            pairs.append((own_turn(backend, versions, seconds), theirs))
+    ratios = sorted(ratio(own, theirs) for own, theirs in pairs)
+    return {
+        "backend": backend,
+        "versions": versions,
+        "rounds": rounds,
+        "own_cycles_per_hash": statistics.median(o.cycles_per_hash or 0 for o, _ in pairs),
+        "other_cycles_per_hash": statistics.median(p.cycles_per_hash or 0 for _, p in pairs),
+        "ratio_median": statistics.median(ratios),
+        "ratio_min": ratios[0],
+        "ratio_max": ratios[-1],
+    }
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -103,32 +130,14 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     other = Loader(args.vs) if args.vs_kind == "loader" else Benchmark(args.vs, args.vs_args)
-    own_turn(args.backend, args.versions, 0.1)
-    pairs = []
-    for turn in range(args.rounds):
-        sides = [lambda: own_turn(args.backend, args.versions, args.seconds),
-                 lambda: other.turn(args.seconds)]  # fmt: skip
-        first, second = (0, 1) if turn % 2 == 0 else (1, 0)
-        readings = {first: sides[first](), second: sides[second]()}
-        pairs.append((readings[0], readings[1]))
-    ratios = sorted(ratio(own, theirs) for own, theirs in pairs)
-    median = statistics.median(ratios)
-    report = {
-        "backend": args.backend,
-        "versions": args.versions,
-        "rounds": args.rounds,
-        "own_cycles_per_hash": statistics.median(o.cycles_per_hash or 0 for o, _ in pairs),
-        "other_cycles_per_hash": statistics.median(p.cycles_per_hash or 0 for _, p in pairs),
-        "ratio_median": median,
-        "ratio_min": ratios[0],
-        "ratio_max": ratios[-1],
-    }
+    report = compare(other, args.backend, args.versions, args.rounds, args.seconds)
+    median = report["ratio_median"]
     if args.json:
         print(json.dumps(report))
     else:
         print(f"ours {report['own_cycles_per_hash']:.1f}, theirs "
               f"{report['other_cycles_per_hash']:.1f} cycles/hash; ratio "
-              f"{median:.3f} ({ratios[0]:.3f} to {ratios[-1]:.3f})")  # fmt: skip
+              f"{median:.3f} ({report['ratio_min']:.3f} to {report['ratio_max']:.3f})")  # fmt: skip
     if args.at_least is not None and median < args.at_least:
         sys.exit(1)
 

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Benchmarks as a smoke run: they must work and verify their own work; speed is not judged here.
+# Benchmarks as a smoke run: they must work and verify their own work. Absolute speed is not judged
+# here, but ratios between our own backends are.
 set -euo pipefail
 export PATH="$PWD/.venv/bin:$PATH"
 switcher bench hash --backend all --seconds 0.3
+python benchmarks/bench_hash_ratios.py --rounds 5 --seconds 0.05
 SWITCHER_GATE_DIR="$(mktemp -d)"
 export SWITCHER_GATE_DIR
 for card in cpu:0:1core cpu:0; do

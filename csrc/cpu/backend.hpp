@@ -45,7 +45,7 @@ using ScanFn = ScanOutcome (*)(const ScanWork& work, uint32_t first, uint64_t co
 constexpr size_t kScanRoom = 32 * kMaxVersions;
 
 struct Backend {
-  const char* name;     // "portable", "avx2", "shani", "avx512", "hybrid", "cuda"
+  const char* name;     // "portable", "avx2", "shani", "avx512", "hybrid", "mixed", "cuda"
   bool (*supported)();  // CPU and OS can run it
   ScanFn scan;          // null where the compiler could not build it (then not supported either)
 };

@@ -56,6 +56,11 @@ constexpr Backend kBackends[] = {
 #else
     {"hybrid", has_never, nullptr},
 #endif
+#ifdef SWITCHER_HAVE_MIXED
+    {"mixed", has_hybrid, scan_mixed},
+#else
+    {"mixed", has_never, nullptr},
+#endif
     {"cuda", card::has_cuda, card::scan_cuda},
 };
 constexpr size_t kBackendCount = sizeof kBackends / sizeof kBackends[0];
@@ -87,10 +92,10 @@ double measure(const Backend& backend) {
   uint64_t nonces = 1024;
   for (int i = 0; i < 8; ++i) {
     const auto start = Clock::now();
-    backend.scan(work, 0, nonces, nullptr, room.data(), room.size());
+    const ScanOutcome outcome = backend.scan(work, 0, nonces, nullptr, room.data(), room.size());
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     if (seconds <= 0) continue;
-    best = std::max(best, static_cast<double>(nonces) / seconds);
+    best = std::max(best, static_cast<double>(outcome.nonces) / seconds);
     nonces = std::clamp<uint64_t>(static_cast<uint64_t>(best * 0.001), 1024, 1u << 20);
   }
   return best;
@@ -135,7 +140,7 @@ const Backend& backend_by_name(const char* name) {
   }
   throw Error(SWITCHER_NOT_FOUND,
               std::string("backend ") + name +
-                  " is unknown; choose portable, avx2, shani, avx512, hybrid or cuda");
+                  " is unknown; choose portable, avx2, shani, avx512, hybrid, mixed or cuda");
 }
 
 const Backend& best_backend() {

@@ -8,7 +8,7 @@ namespace switcher {
 
 struct Limit {
   double cycles_per_hash = 0;         // 0 where no limit is known (portable)
-  double vector_instructions = 0;     // per vector of hashes (hybrid: per eight hashes)
+  double vector_instructions = 0;     // per vector of hashes (hybrid: of 8, mixed: of 24)
   double shift_instructions = 0;      // rotates and shifts among them
   double cycles_per_instruction = 0;  // of the vector width in use
   double cycles_per_shift = 0;

@@ -58,13 +58,18 @@ class LaneKernel {
     }
   }
 
-  SWITCHER_HD bool hash_group(uint32_t first, uint32_t (&hits)[kMaxVersions]) {
+  // The message words of the group's nonces.
+  SWITCHER_HD void put_nonces(uint32_t first, uint32_t (&words)[kGroup]) const {
     // Whole vectors, so that the loads that follow are served from the store queue.
     for (int s = 0; s < kStreams; ++s) {
       const Vector nonce = iota_ + (first + static_cast<uint32_t>(s * kLanes));
       const Vector word = sha256::swap_bytes<sha256::PlainOps<Vector>>(nonce);
-      __builtin_memcpy(frame_.nonce + s * kLanes, &word, sizeof word);
+      __builtin_memcpy(words + s * kLanes, &word, sizeof word);
     }
+  }
+
+  SWITCHER_HD bool hash_group(uint32_t first, uint32_t (&hits)[kMaxVersions]) {
+    put_nonces(first, frame_.nonce);
     Calls::schedule(&frame_);
     uint32_t any = 0;
     for (uint32_t v = 0; v < versions_; ++v) {
@@ -73,6 +78,9 @@ class LaneKernel {
     }
     return any != 0;
   }
+
+  SWITCHER_HD Frame* frame() { return &frame_; }
+  SWITCHER_HD const LaneVersion* record(uint32_t version) const { return &record_[version]; }
 
  private:
   Vector iota_;

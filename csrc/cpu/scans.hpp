@@ -16,5 +16,7 @@ ScanOutcome scan_avx512(const ScanWork& work, uint32_t first, uint64_t count,
                         const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity);
 ScanOutcome scan_hybrid(const ScanWork& work, uint32_t first, uint64_t count,
                         const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity);
+ScanOutcome scan_mixed(const ScanWork& work, uint32_t first, uint64_t count,
+                       const std::atomic<uint64_t>* stop, Candidate* out, size_t capacity);
 
 }  // namespace switcher

@@ -21,7 +21,8 @@ _HELP_VERSIONS = "Search this many versions: the header's own, then the next BIP
 @click.option("--target", help="Largest hash that counts, 64 hex digits as explorers print them.")
 @click.option("--bits", help="The same in compact form, 8 hex digits.  [default: the header's]")
 @click.option(
-    "--backend", help="portable, avx2, shani, avx512 or hybrid.  [default: the fastest here]"
+    "--backend",
+    help="portable, avx2, shani, avx512, hybrid or mixed.  [default: the fastest here]",
 )
 @click.option("--versions", default=1, show_default=True, help=_HELP_VERSIONS)
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")

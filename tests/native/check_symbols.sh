@@ -5,7 +5,7 @@ status=0
 seen=0
 for object in "$@"; do
   case $object in
-    *scan_avx2* | *scan_shani* | *scan_avx512* | *scan_hybrid*) ;;
+    *scan_avx2* | *scan_shani* | *scan_avx512* | *scan_hybrid* | *scan_mixed*) ;;
     *) continue ;;
   esac
   seen=$((seen + 1))

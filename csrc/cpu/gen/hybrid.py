@@ -83,30 +83,69 @@ class Stream:
         mixed = self.new("vpblendmd {d}{{k1}}, {0}, {1}", high, low)
         return self.new("vpshufd {d}, {0}, 0xb1", mixed)
 
-    def lines(self, registers: list[int]) -> list[str]:
-        """The instructions with real registers; fails where they do not suffice."""
-        last = {}
-        for at, (_, _, sources) in enumerate(self.ops):
-            for s in sources:
-                last[s] = at
-        free = sorted(registers, reverse=True)
-        place: dict[int, int] = {}
-        out = []
-        for at, (text, dst, sources) in enumerate(self.ops):
-            names = [f"zmm{place[s]}" for s in sources]
+    def lines(self, registers: list[int], spill: str = "") -> list[str]:
+        """The instructions with real registers.
+
+        Where they do not suffice, the value needed latest waits in memory: `spill` is the address
+        of place {}; without it too few registers are an error.
+        """
+        return Allocation(self, registers, spill).out
+
+
+class Allocation:
+    """Registers for a stream, in one pass."""
+
+    def __init__(self, stream: Stream, registers: list[int], spill: str) -> None:
+        self.uses: dict[int, list[int]] = {}
+        for at, (_, _, sources) in enumerate(stream.ops):
             for s in dict.fromkeys(sources):
-                if last[s] == at and not (text[0] == "=" and s == sources[0]):
-                    free.append(place[s])
-            if dst is not None:
-                if text[0] == "=":  # the destination is the first source
-                    assert last[sources[0]] == at
-                    place[dst] = place[sources[0]]
-                else:
-                    place[dst] = free.pop(0)
-                out.append(text.lstrip("=").format(*names, d=f"zmm{place[dst]}"))
-            else:
-                out.append(text.format(*names))
-        return out
+                self.uses.setdefault(s, []).append(at)
+        self.free = sorted(registers, reverse=True)
+        self.spill = spill
+        self.place: dict[int, int] = {}  # value -> register
+        self.memory: dict[int, int] = {}  # value -> place in memory
+        self.spare = list(range(24))
+        self.out: list[str] = []
+        for text, dst, sources in stream.ops:
+            self.one(text, dst, sources)
+
+    def one(self, text: str, dst: int | None, sources: tuple[int, ...]) -> None:
+        adds = text == "vpaddd {d}, {0}, {1}"
+        if adds and sources[0] not in self.place:
+            sources = sources[::-1]  # its second operand may be in memory
+        for s in sources:
+            if s not in self.place and not (adds and s == sources[1]):
+                self.place[s] = self.register(sources)
+                self.out.append(f"vmovdqa64 zmm{self.place[s]}, {self.address(s)}")
+        names = [f"zmm{self.place[s]}" if s in self.place else self.address(s) for s in sources]
+        for s in dict.fromkeys(sources):
+            self.uses[s].pop(0)
+            if not self.uses[s]:
+                if s in self.place:
+                    self.free.append(self.place.pop(s))
+                if s in self.memory:
+                    self.spare.insert(0, self.memory.pop(s))
+        if dst is not None:
+            self.place[dst] = self.register(())
+        self.out.append(text.format(*names, d=f"zmm{self.place[dst]}" if dst is not None else ""))
+
+    def address(self, value: int) -> str:
+        return self.spill.format(self.memory[value])
+
+    def register(self, needed: tuple[int, ...]) -> int:
+        """A free register; if there is none, that of the value whose next use is farthest."""
+        if self.free:
+            return self.free.pop(0)
+        assert self.spill, "too few registers"
+        victim = max(
+            (v for v in self.place if v not in needed and self.uses.get(v)),
+            key=lambda v: self.uses[v][0],
+        )
+        register = self.place.pop(victim)
+        if victim not in self.memory:
+            self.memory[victim] = self.spare.pop(0)
+            self.out.append(f"vmovdqa64 {self.address(victim)}, zmm{register}")
+        return register
 
 
 def table(name: str, index: int) -> str:
@@ -346,6 +385,10 @@ def function(name: str, with_chunk2: bool) -> list[str]:
         half = len(digest) // 2
         phase1 = merge(chunk2_rounds(), digest[:half])
         phase2 = merge(digest_rounds(), digest[half:], until=0.6)
+    return whole_function(name, phase1 + phase2)
+
+
+def whole_function(name: str, body: list[str]) -> list[str]:
     return [
         f".globl {name}",
         f".hidden {name}",
@@ -354,8 +397,7 @@ def function(name: str, with_chunk2: bool) -> list[str]:
         f"{name}:",
         "mov eax, 0xaaaa",
         "kmovw k1, eax",
-        *phase1,
-        *phase2,
+        *body,
         "vzeroupper",
         "ret",
         f".size {name}, .-{name}",

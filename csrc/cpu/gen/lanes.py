@@ -29,6 +29,7 @@ class Lanes:
     out: list[str] = field(default_factory=list)
     free: list[int] = field(default_factory=list)
     folded: dict[str, int] = field(default_factory=dict)  # constants of the digest's round 0
+    frugal: bool = False  # few registers: a word that was only loaded is overwritten
 
     @property
     def size(self) -> int:
@@ -84,22 +85,25 @@ class Lanes:
             else f"vpaddd {x}, {x}, {where}"
         )
 
-    def sigma(self, x: str, amounts: tuple[int, int, int]) -> str:
-        """XOR of three rotates (or, negative, shifts) of x."""
+    def sigma(self, x: str, amounts: tuple[int, int, int], last_use: bool = False) -> str:
+        """XOR of three rotates (or, negative, shifts) of x, which is dropped after its last use."""
         if self.wide:
-            parts = []
+            parts: list[str] = []
             for n in amounts:
-                parts.append(self.take())
+                over = last_use and self.frugal and len(parts) == 2
+                parts.append(x if over else self.take())
                 self.emit(f"{'vprord' if n > 0 else 'vpsrld'} {parts[-1]}, {x}, {abs(n)}")
             self.emit(f"vpternlogd {parts[0]}, {parts[1]}, {parts[2]}, 0x96")
             self.drop(*parts[1:])
+            if last_use and not self.frugal:
+                self.drop(x)
             return parts[0]
         parts = [self.turned(x, n) for n in amounts[:2]]
         self.emit(f"vpxor {parts[0]}, {parts[0]}, {parts[1]}")
         self.drop(parts[1])
         last = self.turned(x, amounts[2])
         self.emit(f"vpxor {parts[0]}, {parts[0]}, {last}")
-        self.drop(last)
+        self.drop(last, *([x] if last_use else []))
         return parts[0]
 
     def turned(self, x: str, n: int) -> str:
@@ -198,8 +202,11 @@ JOB = {"w16": 0, "w17": 1, "w18": 2, "w19": 3, "w31": 4, "w32": 5}
 START, MIDSTATE = 0, 32  # offsets in a version's record, eight words each
 
 
-def schedule(v: Lanes, lay: Layout) -> None:
-    """K + W of rounds 18..63 of chunk 2, one stream after the other, the window in registers."""
+def schedule(v: Lanes, lay: Layout, keep: int, registers: int) -> None:
+    """K + W of rounds 18..63 of chunk 2, one stream after the other.
+
+    The newest `keep` words stay in registers; where that is not all sixteen, all go to memory too.
+    """
     job = lambda name: f"[rdi + {lay.job + JOB[name] * v.size}]"  # noqa: E731
     constant = {
         20: ".Ltop",
@@ -208,12 +215,11 @@ def schedule(v: Lanes, lay: Layout) -> None:
     }
     for stream in range(v.streams):
         w: dict[int, str] = {}
-        spilled: set[int] = set()
 
         def old(t: int, w: dict[int, str] = w, stream: int = stream) -> str:
             return w[t] if t in w else lay.at(lay.words, t - 16, stream)
 
-        v.free = list(range(32 if v.wide else 16))
+        v.free = list(range(registers))
         nonce = v.load(lay.at(lay.nonce, 0, stream))
         w[18] = v.sigma(nonce, SMALL0)
         v.add(w[18], job("w18"))
@@ -237,26 +243,22 @@ def schedule(v: Lanes, lay: Layout) -> None:
                 if t - 15 in w:
                     y = v.sigma(w[t - 15], SMALL0)
                 else:
-                    z = v.load(old(t - 15))
-                    y = v.sigma(z, SMALL0)
-                    v.drop(z)
+                    y = v.sigma(v.load(old(t - 15)), SMALL0, last_use=True)
                 v.add(x, y)
                 v.drop(y)
             w[t] = x
-            # Where registers are few, words wait in memory from their third step on.
-            keep = 16 if v.wide else 8
+            # Where registers are few, words wait in memory.
             if t - keep in w:
                 v.drop(w.pop(t - keep))
-            if not v.wide:
+            if keep < 16:
                 v.store(lay.at(lay.words, t - 16, stream), x)
-                spilled.add(t)
             key = v.copy(x)
             v.add_key(key, t)
             v.store(lay.at(lay.keys, t - 4, stream), key)
             v.drop(key)
             if t == 20:
                 for early in (18, 19):
-                    if not v.wide:
+                    if keep < 16:
                         v.store(lay.at(lay.words, early - 16, stream), w[early])
                     key = v.copy(w[early])
                     v.add_key(key, early)
@@ -264,8 +266,8 @@ def schedule(v: Lanes, lay: Layout) -> None:
                     v.drop(key)
 
 
-def chunk2_rounds(v: Lanes, lay: Layout, groups: list[Group]) -> None:
-    """Rounds 4..63: seven turns of eight, then four."""
+def first_state(v: Lanes, lay: Layout, groups: list[Group]) -> None:
+    """A version's state before round 4, with the nonces in a and e."""
     for i in range(8):
         v.broadcast(groups[0].letter(4, i), f"[rsi + {START + 4 * i}]")
     for n, g in enumerate(groups):
@@ -276,6 +278,11 @@ def chunk2_rounds(v: Lanes, lay: Layout, groups: list[Group]) -> None:
         for i in (0, 4):
             v.add(g.letter(4, i), lay.at(lay.nonce, 0, n))
         g.begin(4)
+
+
+def chunk2_rounds(v: Lanes, lay: Layout, groups: list[Group]) -> None:
+    """Rounds 4..63: seven turns of eight, then four."""
+    first_state(v, lay, groups)
     v.emit("mov rax, rdi")
     v.emit("mov ecx, 7")
     v.emit(".p2align 6")
@@ -295,14 +302,11 @@ def chunk2_rounds(v: Lanes, lay: Layout, groups: list[Group]) -> None:
 
 def digest_start(v: Lanes, lay: Layout, groups: list[Group]) -> None:
     """The digest's words 0..7 to memory, and the state after round 0."""
-    t1 = (IV[7] + big1(IV[4]) + (IV[6] ^ (IV[4] & (IV[5] ^ IV[6]))) + K[0]) & MASK
-    a = (t1 + big0(IV[0]) + ((IV[0] & IV[1]) | (IV[2] & (IV[0] | IV[1])))) & MASK
-    e = (t1 + IV[3]) & MASK
     for n, g in enumerate(groups):
         for i in range(8):
             v.add_word(g.letter(64, i), f"[rsi + {MIDSTATE + 4 * i}]")
             v.store(lay.at(lay.words, i, n), g.letter(64, i))
-    v.folded = {"a": a, "e": e}
+    v.folded = FOLDED
     for g in groups:
         # Round 0 makes a from h's place and e from d's; word 0 is in letter a's register.
         word0 = g.letter(0, 0)
@@ -326,6 +330,16 @@ def rot(x: int, n: int) -> int:
     return (x >> n | x << (32 - n)) & MASK
 
 
+def folded_start() -> dict[str, int]:
+    """Letters a and e after the digest's round 0, without its word 0."""
+    t1 = (IV[7] + big1(IV[4]) + (IV[6] ^ (IV[4] & (IV[5] ^ IV[6]))) + K[0]) & MASK
+    a = (t1 + big0(IV[0]) + ((IV[0] & IV[1]) | (IV[2] & (IV[0] | IV[1])))) & MASK
+    return {"a": a, "e": (t1 + IV[3]) & MASK}
+
+
+FOLDED = folded_start()
+
+
 def digest_word(v: Lanes, lay: Layout, t: int, n: int, pointer: str = "rdi", at: int = 0) -> str:
     """Word t of the digest block into a register and memory; from 32 on t is only relative."""
     base = t if at == 0 else at
@@ -333,10 +347,7 @@ def digest_word(v: Lanes, lay: Layout, t: int, n: int, pointer: str = "rdi", at:
     generic = t >= 32
 
     def sigma_of(back: int, amounts: tuple[int, int, int]) -> str:
-        x = v.load(place(back))
-        s = v.sigma(x, amounts)
-        v.drop(x)
-        return s
+        return v.sigma(v.load(place(back)), amounts, last_use=True)
 
     parts: list[str] = []
     x = sigma_of(15, SMALL0) if generic or t <= 22 or t == 31 else ""
@@ -361,20 +372,27 @@ def digest_word(v: Lanes, lay: Layout, t: int, n: int, pointer: str = "rdi", at:
     return x
 
 
+def digest_round(v: Lanes, lay: Layout, groups: list[Group], t: int) -> None:
+    """Round t of the digest with the making of its word; from 57 on only the e half matters."""
+    for n, g in enumerate(groups):
+        h = g.letter(t, 7)
+        if t >= 32:
+            v.add_key(h, t)
+        if t < 8:
+            v.add(h, lay.at(lay.words, t, n))
+        elif t >= 16:
+            x = digest_word(v, lay, t, n)
+            v.add(h, x)
+            v.drop(x)
+        if t < 32:
+            v.add_key(h, 64 + (t - 8) if t in (8, 15) else t)
+        g.round(t, only_e=t >= 57)
+
+
 def digest(v: Lanes, lay: Layout, groups: list[Group]) -> None:
-    """Rounds 1..60 of the digest; from 57 on only the e half matters."""
-    padding = {8: 1 << 31, 15: 256}
+    """Rounds 1..60 of the digest."""
     for t in range(1, 32):
-        for n, g in enumerate(groups):
-            h = g.letter(t, 7)
-            if t < 8:
-                v.add(h, lay.at(lay.words, t, n))
-            elif t >= 16:
-                x = digest_word(v, lay, t, n)
-                v.add(h, x)
-                v.drop(x)
-            v.add_key(h, 64 + (t - 8) if t in padding else t)
-            g.round(t)
+        digest_round(v, lay, groups, t)
     v.emit("mov rax, rdi")
     v.emit("lea rdx, [rip + .Lk]")
     v.emit("mov ecx, 3")
@@ -393,13 +411,7 @@ def digest(v: Lanes, lay: Layout, groups: list[Group]) -> None:
     v.emit("dec ecx")
     v.emit(f"jnz .L{v.name}_digest")
     for t in range(56, 61):
-        for n, g in enumerate(groups):
-            h = g.letter(t, 7)
-            v.add_key(h, t)
-            x = digest_word(v, lay, t, n)
-            v.add(h, x)
-            v.drop(x)
-            g.round(t, only_e=t >= 57)
+        digest_round(v, lay, groups, t)
 
 
 def result(v: Lanes, lay: Layout, groups: list[Group]) -> None:
@@ -467,7 +479,7 @@ def function(name: str, body: list[str]) -> list[str]:
 def generate(name: str, wide: bool, streams: int) -> None:
     v = Lanes(name, wide, streams)
     lay = Layout(v)
-    schedule(v, lay)
+    schedule(v, lay, *((16, 32) if wide else (8, 16)))
     made, v.out = v.out, []
     groups = [Group(v, n) for n in range(streams)]
     v.free = list(range(8 * streams, 32)) if wide else list(range(10, 16))

@@ -151,7 +151,7 @@ SWITCHER_API switcher_status switcher_bench_hash(const switcher_bench_request* r
 typedef struct switcher_bench_limit {
   size_t size;                   /* [in] sizeof this struct */
   double cycles_per_hash;        /* nothing faster is possible on this core; 0 if not known */
-  double vector_instructions;    /* per vector of hashes; of the hybrid backend per 8 hashes */
+  double vector_instructions;    /* per vector of hashes; hybrid: per 8, mixed: per 24 */
   double shift_instructions;     /* rotates and shifts among them */
   double cycles_per_instruction; /* measured on this core, as the two below; 0 where not used */
   double cycles_per_shift;

@@ -175,6 +175,7 @@ def test_devices_lists_cpu_and_backends(capsys: pytest.CaptureFixture[str]) -> N
         "shani",
         "avx512",
         "hybrid",
+        "mixed",
         "cuda",
     ]
     assert sum(row["chosen"] for row in report["backends"]) == 1
