@@ -1,14 +1,17 @@
-"""Random requests, pauses, execs, leases and pool restarts against a whole house, for minutes.
+"""Random requests, orders, signals, execs, leases and pool restarts against a whole house.
 
     python benchmarks/soak.py --seconds 900 [--card cpu:0:1core] [--model minilm]
 
-At the end: nothing may be stuck, memory may not have grown by 8 MiB after the warm-up, and the
-share counts of pool and client must be equal. Exit code 0 = all of it held. Prints one JSON object.
+At the end: nothing may be stuck, memory may not have grown by 8 MiB after the warm-up, the share
+counts of pool and client must be equal, and the journal's slices must tile the card's time without
+overlap or gap, with every request and energy in them. Exit code 0 = all of it held. Prints one JSON
+object.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import random
 import subprocess
@@ -19,13 +22,31 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from switcher.core.slices import EnergyMethod, UnitKind
+from switcher.database.store import FILE_NAME
 from switcher.gate import Gate
+from switcher.metering.journal import read_slices
 from switcher.pool import Claimant
 from switcher.testing.house import PoolApart, RunningHouse, wait_until
 from switcher.testing.models import make_encoder_folder
 
 GROWTH_LIMIT_BYTES = 8 << 20
 WARM_UP = 0.2  # of the whole time, at most two minutes
+CONFIG = """
+[energy]
+hashing-w = 90
+serving-w = 60
+idle-w = 20
+[signals]
+min-off = 0.5
+min-on = 0.5
+ramp-percent = 50
+jitter = 0.5
+switches-per-hour = 3600
+[signals.operator]
+source = "file:{words}"
+"""
+WORDS = ("off for 1s", "share 30% for 2s", "limit 85% for 1s", "limit 75% for 1s", "on for 1s")
 TEXTS = ("hello world", "big red ball", "the weather is lovely", "one two", "sunny " * 20)
 
 
@@ -35,14 +56,16 @@ class Soak:
     def __init__(self, folder: Path, card: str, model: str, seed: int) -> None:
         self.rng = random.Random(seed)
         self.pool = PoolApart()
+        (folder / "soak.toml").write_text(CONFIG.format(words=folder / "words"))
         source = model or str(make_encoder_folder(folder / "model"))
         self.model = model or "model"
         self.card = card
         self.house = RunningHouse(
             folder,
             *("run", "-o", self.pool.url, "-u", "soak", "--card", card, "--port", "0"),
-            *("--model", source),
+            *("--model", source, "-c", str(folder / "soak.toml")),
         )
+        self.folder = folder
         self.done: Counter[str] = Counter()
         self.stop = threading.Event()
 
@@ -65,13 +88,19 @@ class Soak:
 
     def disturb(self) -> None:
         """One random thing an operator, another program or a pool does."""
-        kind = self.rng.choice(("pause", "pause for", "exec", "lease", "pool", "status"))
+        kinds = ("pause", "pause for", "throttle", "signal", "exec", "lease", "pool", "status")
+        kind = self.rng.choice(kinds)
         if kind == "pause":
             self.house.call("pause", who="soak")
             self.stop.wait(self.rng.random() * 0.5)
             self.house.call("resume", who="soak")
         elif kind == "pause for":
             self.house.call("pause", who="soak", for_s=self.rng.random() * 0.5 + 0.3)
+        elif kind == "throttle":
+            share = self.rng.randint(1, 1000)
+            self.house.call("throttle", who="soak", share=share, for_s=self.rng.random() + 0.1)
+        elif kind == "signal":
+            (self.folder / "words").write_text(f"{self.rng.choice(WORDS)}\n")
         elif kind == "exec":
             command = [sys.executable, "-m", "switcher", "exec", "--", "sleep", "0.1"]
             subprocess.run(command, env=self.house.environment, check=True)
@@ -94,6 +123,7 @@ class Soak:
 
     def finish(self) -> dict[str, object]:
         """Looks that nothing is stuck, ends the house, compares the counts."""
+        (self.folder / "words").write_text("on\nlimit off\n")
         self.house.call("resume", who="soak")
         self.house.wait(
             lambda s: s.requests.running == s.requests.waiting == 0, "no request is stuck"
@@ -104,9 +134,12 @@ class Soak:
         self.house.call("pause", who="soak")
         wait_until(self._settled, "every share has its verdict")
         shares = self.house.status().shares
+        asked = self.house.status().requests.done
         tally = self.pool.tally()
+        exit_code = self.house.stop()
         return {
-            "exit_code": self.house.stop(),
+            "exit_code": exit_code,
+            "journal": journal(self.folder / "state" / FILE_NAME, asked),
             "errors": self.house.errors,
             "client_accepted": shares.accepted,
             "client_refused": shares.rejected + shares.stale,
@@ -119,6 +152,34 @@ class Soak:
         counts = self.house.status().shares, self.pool.tally().accepted
         time.sleep(0.5)
         return counts == (self.house.status().shares, self.pool.tally().accepted)
+
+
+def journal(path: Path, asked: int) -> dict[str, object]:
+    """What the journal holds, and whether it is whole: tiles, chains, and misses no request."""
+    slices = [done for _, done in read_slices(path)]
+    pairs = list(itertools.pairwise(slices))
+    kinds = Counter(done.kind.name.lower() for done in slices)
+    unmetered = [done for done in slices if done.energy_method is EnergyMethod.NONE]
+    units = sum(done.units for done in slices if done.unit_kind is UnitKind.REQUESTS)
+    return {
+        "slices": len(slices),
+        "kinds": dict(kinds),
+        "seconds": (slices[-1].end_ns - slices[0].start_ns) / 1e9,
+        "gaps": sum(one.end_ns != other.start_ns for one, other in pairs),
+        "breaks": sum(other.prev != one.digest() for one, other in pairs),
+        "unknown": kinds["unknown"],
+        "unmetered": len(unmetered),
+        "requests": units,
+        "requests_answered": asked,
+        "joules": sum(done.energy_mj for done in slices) / 1000,
+    }
+
+
+def _whole(seen: dict[str, object]) -> bool:
+    found = seen["journal"]
+    assert isinstance(found, dict)
+    nothing = all(found[name] == 0 for name in ("gaps", "breaks", "unknown", "unmetered"))
+    return nothing and found["requests"] == found["requests_answered"]
 
 
 def _rss_bytes(pid: int) -> int:
@@ -171,6 +232,7 @@ def main() -> int:
         "ended well": seen["exit_code"] == 0 and not seen["errors"],
         "share counts are equal": seen["client_accepted"] == seen["pool_accepted"],
         "memory is flat": growth < GROWTH_LIMIT_BYTES,
+        "slices tile the card's time": _whole(seen),
     }
     more = {"seconds": asked.seconds, "memory_bytes": memory[-1], "memory_growth_bytes": growth}
     print(json.dumps({"held": held, **more, "done": dict(soak.done), **seen}, indent=2))

@@ -11,6 +11,7 @@ import collections
 import heapq
 import itertools
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from switcher.core.slices import NONE32, EnergyMethod, SliceCause, SliceKind, UnitKind
@@ -65,21 +66,28 @@ class Window:
     cap_w: int = 0
 
 
+class _What(Enum):
+    """What was observed."""
+
+    TENANT = "tenant"
+    STAY = "stay"
+    BACK = "back"
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One observation: what begins, and the work of an AI slice that ends there.
-
-    `begin.kind` is None-like for the end of a stay: `back` says to return to what was before.
-    """
+    """One observation: what begins, and the work of the stay that ends there."""
 
     begin: Begin
-    back: bool = False
+    what: _What = _What.TENANT
     work: Work | None = None
 
 
 @dataclass(slots=True)
 class _Card:
-    before: SliceKind
+    # What the card does but for stays.
+    before: Begin
+    in_stay: bool = False
     waiting: list[tuple[int, int, _Seen]] = field(default_factory=list)
     # Cumulative hashes at instants, and how many of them are in slices already.
     instants: list[int] = field(default_factory=list)
@@ -121,7 +129,7 @@ class Recorder:
         idle = Begin(kind=SliceKind.IDLE, cause=SliceCause.RENEWAL, at_ns=now_ns)
         self._journal.open(card, idle)
         self._cards[card] = _Card(
-            SliceKind.IDLE,
+            idle,
             instants=[now_ns],
             totals=[hashes],
             counted=hashes,
@@ -153,8 +161,8 @@ class Recorder:
         )
         given = Begin(kind=SliceKind.HASH, cause=SliceCause.RENEWAL, at_ns=stay.opened_ns)
         work = Work(units=stay.units, unit_kind=stay.unit_kind)
-        self._wait(card, start_ns, _Seen(taken))
-        self._wait(card, stay.opened_ns, _Seen(given, back=True, work=work))
+        self._wait(card, start_ns, _Seen(taken, _What.STAY))
+        self._wait(card, stay.opened_ns, _Seen(given, _What.BACK, work))
 
     def hashes(self, card: str, now_ns: int, total: int) -> None:
         """The card's hash counter stands at `total` now."""
@@ -212,7 +220,10 @@ class Recorder:
             state.energy.add(allocation.energies_mj[-1], allocation)
 
     def _take(self, card: str, until_ns: int) -> list[tuple[Begin, Work | None]]:
-        """The switches of a card until an instant, and the work of the slice that each ends."""
+        """The switches of a card until an instant, and the work of the slice that each ends.
+
+        A change of tenant that falls into a stay is what the card goes back to after it.
+        """
         state = self._cards[card]
         opened = self._journal.opened(card)
         found: list[tuple[Begin, Work | None]] = []
@@ -222,14 +233,16 @@ class Recorder:
             if begin.at_ns < opened.at_ns:
                 # Learned too late even for the lag: it begins where the journal stands.
                 begin = replace(begin, at_ns=opened.at_ns)
-            if seen.back:
-                if opened.kind is not SliceKind.AI:
+            if seen.what is _What.BACK:
+                if not state.in_stay:
                     continue
-                begin = replace(begin, kind=state.before)
-            elif begin.kind is opened.kind and begin.kind is not SliceKind.AI:
-                continue
-            if begin.kind is not SliceKind.AI:
-                state.before = begin.kind
+                begin = replace(begin, kind=state.before.kind, lease=state.before.lease)
+            elif seen.what is _What.TENANT:
+                state.before = begin
+                same = (begin.kind, begin.lease) == (opened.kind, opened.lease)
+                if state.in_stay or same:
+                    continue
+            state.in_stay = seen.what is _What.STAY
             found.append((begin, seen.work))
             opened = begin
         return found

@@ -27,6 +27,7 @@ class Handover:
         out_ns: Claim stored to last hash done; None if the card was not hashing.
         opened_ns: When the last claim was gone; None if another holder kept the card.
         back_ns: Last claim gone to first hash; None if hashing did not come back.
+        released_ns: When the stay gave the card back, as this process saw it; None = not yet.
     """
 
     card: str
@@ -35,6 +36,7 @@ class Handover:
     out_ns: int | None
     opened_ns: int | None = None
     back_ns: int | None = None
+    released_ns: int | None = None
 
     def text(self) -> str:
         """The log line: 'cpu:0 hashing → inference 21 us  (embeddings, 3 texts)  back 44 us'."""
@@ -100,7 +102,8 @@ class HandoverLog:
     def released(self, now_ns: int) -> None:
         """The stay is over; others may still hold the card."""
         self.step(now_ns, at_last=True)
-        self._back, self._out = self._out, None
+        self._back = None if self._out is None else replace(self._out, released_ns=now_ns)
+        self._out = None
         self._released_ns = now_ns
         self.step(now_ns)
 

@@ -137,7 +137,9 @@ class Meter:
         if done.card not in self._seen:
             return
         stopped_ns = None if done.out_ns is None else done.claimed_ns + done.out_ns
-        opened_ns = self._clock.now_ns() if done.opened_ns is None else done.opened_ns
+        # Where another holder kept the card, the stay ended long before the gate opened.
+        ends = [at_ns for at_ns in (done.opened_ns, done.released_ns) if at_ns is not None]
+        opened_ns = max(done.claimed_ns, min(ends, default=self._clock.now_ns()))
         kind = UnitKind.REQUESTS if requests else UnitKind.NONE
         if tokens:
             kind = UnitKind.TOKENS

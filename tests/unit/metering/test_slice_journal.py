@@ -315,3 +315,33 @@ def test_report_command(tmp_path: Path) -> None:
     assert report(tmp_path, "--from", "2028-01-01").stdout.startswith("nothing in the journal")
     bad = report(tmp_path, "--from", "yesterday")
     assert (bad.returncode, len(bad.stderr.splitlines())) == (2, 1)
+
+
+def test_a_change_of_tenant_inside_a_stay_takes_effect_after_it(tmp_path: Path) -> None:
+    """A pause or a lease that begins while a request has the card costs the request nothing."""
+    hands, database = Hands(), Database(tmp_path, [SCHEMA])
+    recorder = Recorder(journal(database, hands))
+    start_ns = hands.now_ns()
+    lease = bytes([7]) * 32
+    recorder.open("cpu:0", start_ns)
+    recorder.tenant("cpu:0", SliceKind.HASH, SliceCause.RENEWAL, start_ns + 1 * S)
+    recorder.stay("cpu:0", Stay(start_ns + 2 * S, start_ns + 2 * S, start_ns + 5 * S, units=3))
+    recorder.tenant("cpu:0", SliceKind.IDLE, SliceCause.OPERATOR, start_ns + 3 * S)
+    recorder.tenant("cpu:0", SliceKind.AI, SliceCause.AI, start_ns + 6 * S, lease)
+    recorder.stay("cpu:0", Stay(start_ns + 7 * S, None, start_ns + 8 * S, units=2))
+    recorder.tenant("cpu:0", SliceKind.HASH, SliceCause.RENEWAL, start_ns + 9 * S)
+    hands.turn(20 * S)
+    recorder.close(hands.now_ns())
+    database.close()
+    found = written(tmp_path)
+    assert_tiled(found)
+    assert [(s.kind.name, s.length_ns // S, s.units, s.lease == lease) for s in found] == [
+        ("IDLE", 1, 0, False),
+        ("HASH", 1, 0, False),
+        ("AI", 3, 3, False),
+        ("IDLE", 1, 0, False),
+        ("AI", 1, 0, True),
+        ("AI", 1, 2, False),
+        ("AI", 1, 0, True),
+        ("HASH", 11, 0, False),
+    ]
