@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from switcher.cli import configfile
 from switcher.cli.config import command
+from switcher.clock import MonotonicClock
 from switcher.config import (
     Config,
     HttpConfig,
@@ -24,6 +25,7 @@ from switcher.config import (
     state_dir,
 )
 from switcher.config.fields import ConfigValueError
+from switcher.session.sources import configured
 
 POOL = '[[pools]]\nurl = "stratum+tcp://pool:3333"\n'
 
@@ -219,3 +221,14 @@ def test_no_key_is_dead() -> None:
             if (section.name, field.name) in (("gate", "dir"), ("state", "dir")):
                 continue
             assert re.search(rf"\.{field.name}\b", text), f"[{section.name}] {field.name}"
+
+
+def test_the_examples_of_the_signals_page_can_be_used() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "signals.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    names = [
+        source.name
+        for block in blocks
+        for source in configured(configfile.parse(block), MonotonicClock())
+    ]
+    assert names == ["schedule", "price", "price", "frequency", "openadr", "operator"]
