@@ -57,6 +57,7 @@ ORDER = (
     Part("arms", 120),
     Part("adversarial", 120),
     Part("power", 30),
+    Part("inference", 240),
     Part("sanitize", 240),
 )
 

@@ -1,27 +1,25 @@
-"""Models on a card: decode, prefill and embeddings with random weights of real sizes.
+"""Models on a card: their tests, then decode, prefill and embeddings with random weights.
 
-    python benchmarks/gpu/inference.py [--only 135M,1B,minilm] [--out FILE]
-
-For each decoder: tokens per second at several batches from the captured step, each step read back
-to the host as a server does; the same launches without a graph; prompt tokens per second in pieces
-of 512; and the share of the weights' bytes per second in what a copy within the card reaches. The
-weights are bfloat16. Where torch and transformers are installed, their greedy decoding of the same
-shape stands beside it. `run(out)` does the same for a suite. Without a card: one line and exit 3.
+Needs CuPy. First `tests/gpu/test_inference_card.py`; if that fails nothing is timed. Then for each
+decoder, of the published sizes of SmolLM2-135M, Qwen2.5-0.5B and Llama-3.2-1B in bfloat16: tokens
+per second at several batches from the captured step, each step read back to the host as a server
+does; the same launches without a graph; prompt tokens per second in pieces of 512; and the weights'
+bytes per second, to be set against what a copy within the card reaches. Where torch and
+transformers are installed, their greedy decoding of the same shape stands beside it.
 """
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
-import json
+import os
+import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from common import CARD, ROOT, Options, attempt, main
 
-from switcher.errors import NoDeviceError
 from switcher.inference.engines.sequences import Piece, run_pieces
 from switcher.inference.nn.arrays import array_library, card_stream, to_host
 from switcher.inference.nn.bert import Bert, BertConfig
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from switcher.inference.nn.arrays import XP
     from switcher.inference.nn.card.step import DecodeStep
 
-WINDOW, CONTEXT, STEPS = 1024, 256, 200
+WINDOW, CONTEXT = 1024, 256
 BATCHES = (1, 4, 8, 16, 32)
 
 
@@ -56,7 +54,6 @@ def shape(dim: int, layers: int, heads: int, kv: int, inner: int, words: int) ->
     )
 
 
-# The published sizes of SmolLM2-135M, Qwen2.5-0.5B and Llama-3.2-1B.
 DECODERS = {
     "135M": shape(576, 30, 9, 3, 1536, 49_152),
     "0.5B": shape(896, 24, 14, 2, 4864, 151_936),
@@ -100,7 +97,7 @@ def per_second(count: float, work: Callable[[], object], steps: int) -> float:
     return count * steps / (time.perf_counter() - began)
 
 
-def decoder(config: LlamaConfig, cupy: XP) -> dict[str, Any]:
+def decoder(config: LlamaConfig, cupy: XP, steps: int) -> dict[str, Any]:
     """Measures one shape."""
     stream = cupy.cuda.get_current_stream()
     model = random_model(config, cupy)
@@ -118,7 +115,7 @@ def decoder(config: LlamaConfig, cupy: XP) -> dict[str, Any]:
         def graph(ids: list[int] = ids, segments: list[Segment] = segments) -> None:
             to_host(card.run(ids, segments).chosen)
 
-        rate = per_second(batch, graph, STEPS)
+        rate = per_second(batch, graph, steps)
         step = card.run(ids, segments)
 
         def eager(step: DecodeStep = step) -> None:
@@ -127,7 +124,7 @@ def decoder(config: LlamaConfig, cupy: XP) -> dict[str, Any]:
 
         result[f"batch_{batch}"] = {
             "tokens_per_second": rate,
-            "without_graph_tokens_per_second": per_second(batch, eager, STEPS // 4),
+            "without_graph_tokens_per_second": per_second(batch, eager, steps // 4),
             "weight_bytes_per_second": rate / batch * model.weights_bytes,
         }
     prompt = [Piece([7] * 512, 0, list(range(each)), draws=True)]
@@ -214,40 +211,36 @@ def torch_decode(config: LlamaConfig) -> dict[str, Any] | None:
     return result
 
 
-def run(out: dict[str, Any], only: set[str] | None = None) -> None:
-    """Measures everything (or `only`) and puts each result into `out` as soon as it is there.
+def tests() -> dict[str, Any]:
+    """Runs the tests of models on a card."""
+    command = [sys.executable, "-m", "pytest", "-q", "-o", "addopts="]
+    done = subprocess.run(
+        [*command, "-m", "gpu", "tests/gpu/test_inference_card.py"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "SWITCHER_REQUIRE_GPU": "1"},
+    )
+    return {"passed": done.returncode == 0, "said": (done.stdout + done.stderr)[-3000:]}
 
-    Raises:
-        NoDeviceError: there is no usable card.
-    """
-    cupy = array_library("cuda:0")
+
+def measure(options: Options) -> dict[str, Any]:
+    result = tests()
+    if not result["passed"]:
+        return result
+    cupy = array_library(CARD)
     with card_stream(cupy):
-        out["copy_bytes_per_second"] = copy_bandwidth(cupy)
+        result["copy_bytes_per_second"] = copy_bandwidth(cupy)
         for name, config in DECODERS.items():
-            if only is None or name in only:
-                out[name] = decoder(config, cupy)
-                cupy.get_default_memory_pool().free_all_blocks()
-                out[name]["torch"] = torch_decode(config)
-        if only is None or "minilm" in only:
-            out["minilm"] = minilm(cupy)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Measures models on a CUDA card.")
-    parser.add_argument("--only", help=f"comma separated: {', '.join(DECODERS)}, minilm")
-    parser.add_argument("--out", type=Path)
-    args = parser.parse_args()
-    out: dict[str, Any] = {}
-    try:
-        run(out, set(args.only.split(",")) if args.only else None)
-    except NoDeviceError as error:
-        print(error, file=sys.stderr)
-        sys.exit(3)
-    text = json.dumps(out, indent=1)
-    print(text)
-    if args.out:
-        args.out.write_text(text + "\n")
+            if options.quick and name != "135M":
+                continue
+            result[name] = attempt(lambda c=config: decoder(c, cupy, options.pick(200, 8)))
+            cupy.get_default_memory_pool().free_all_blocks()
+            result[name]["torch"] = attempt(lambda c=config: torch_decode(c))
+        result["minilm"] = attempt(lambda: minilm(cupy))
+    return result
 
 
 if __name__ == "__main__":
-    main()
+    main(measure)

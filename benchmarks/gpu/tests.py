@@ -1,4 +1,4 @@
-"""The project's own tests that need a card, under SWITCHER_REQUIRE_GPU=1."""
+"""The project's own tests that need a card, without those of models."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Any
 
 from common import ROOT, Options, main
 
+# These need CuPy and decide about models only: the part `inference` runs them.
+NOT = "--ignore=tests/gpu/test_inference_card.py"
+
 
 def measure(options: Options) -> dict[str, Any]:
     del options
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-m", "gpu", "-o", "addopts=", "tests/gpu"],
+        [sys.executable, "-m", "pytest", "-q", "-m", "gpu", "-o", "addopts=", "tests/gpu", NOT],
         capture_output=True,
         text=True,
         check=False,
