@@ -133,14 +133,17 @@ class _House:
         if self._config.http.enabled:
             from switcher.web import miner_views
             from switcher.web.app import create_app
+            from switcher.web.metrics_serving import ServingMetrics
             from switcher.web.openai import openai_router
             from switcher.web.server import HttpServer
 
+            serving = ServingMetrics(self._clock)
             routers = [
-                openai_router(supervisor.front, self._clock, gateway),
+                openai_router(supervisor.front, self._clock, gateway, serving),
                 miner_views.router(supervisor, lambda: supervisor.config),
             ]
             app = create_app(self._config.http, supervisor, routers=routers)
+            serving.register(app.state.metrics.registry)
             http = HttpServer(app, self._config.http, on_demand=supervisor.front.first_byte)
             supervisor.http_url = http.bind()
         try:

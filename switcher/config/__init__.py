@@ -137,7 +137,7 @@ class CardsConfig:
 class PreemptConfig:
     """When a card changes hands (`[preempt]`)."""
 
-    linger_ms: float = option(5.0, "Card kept after the last request, in ms, before hashing")
+    linger_ms: float = option(0.0, "Card kept after the last request, in ms, before hashing")
     drain_timeout_ms: float = option(5000.0, "Longest wait for hashing to leave, in ms")
 
     def __post_init__(self) -> None:
@@ -152,7 +152,13 @@ class InferenceConfig:
 
     models: tuple[str, ...] = option((), "Models to load: a catalogue name, a folder or pypi:NAME")
     cache_dir: str = option("", "Where models are kept; empty = XDG cache folder")
-    max_queued_requests: int = option(512, "Requests that may wait; more get 429")
+    max_queued_requests: int = option(512, "Requests that may wait per model; more get 429")
+    max_queued_tokens: int = option(262_144, "Tokens that may wait per model; more get 429")
+    max_model_len: int = option(0, "Tokens a decoder holds; 0 = as its files say")
+    max_num_seqs: int = option(0, "Sequences a decoder runs at a time; 0 = 32")
+    gpu_memory_utilization: float = option(
+        0.0, "Part of a CUDA card's memory for models, 0 to 1; 0 = 8 GiB of keys and values"
+    )
     threads: int = option(0, "Threads of the array library on CPU cards; 0 = the card's cores")
     backend_urls: tuple[str, ...] = option((), "OpenAI-compatible servers to forward to")
     backend_key: str = option("", "Bearer token for those servers", secret=True)
@@ -160,6 +166,11 @@ class InferenceConfig:
     def __post_init__(self) -> None:
         """Checks the ranges."""
         require_range("max_queued_requests", self.max_queued_requests, 1, 100_000)
+        require_range("max_queued_tokens", self.max_queued_tokens, 1, 1 << 40)
+        require_range("max_model_len", self.max_model_len, 0, 1 << 24)
+        require(self.max_model_len != 1, "max_model_len", "1 leaves no room for an answer")
+        require_range("max_num_seqs", self.max_num_seqs, 0, 4096)
+        require_range("gpu_memory_utilization", self.gpu_memory_utilization, 0, 1)
         require_range("threads", self.threads, 0, 4096)
 
 

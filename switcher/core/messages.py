@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from switcher.core.codec import decode, encode
 from switcher.core.job import Job  # noqa: TC001 - `decode` reads it at run time
+from switcher.core.status import ServingStatus  # noqa: TC001 - the same
 from switcher.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class Start:
         house_cores: Cores where everything else stays; empty = anywhere.
         state_dir: Folder of what is kept over a restart; None = nothing is kept.
         warps: Hash warps per scheduler of a CUDA card, 1 to 8; 0 = found by trying.
+        queue_requests: Requests that may wait, per model.
+        queue_tokens: Tokens that may wait, per model.
+        max_model_len: Holds decoders to fewer tokens than their files allow; 0 = as they say.
+        max_num_seqs: Sequences a decoder runs at a time; 0 = its default.
+        memory_share: Part of a CUDA card's memory that models may use, in 1/1000; 0 = default.
     """
 
     card: str
@@ -61,6 +67,11 @@ class Start:
     house_cores: tuple[int, ...] = ()
     state_dir: str | None = None
     warps: int = 0
+    queue_requests: int = 512
+    queue_tokens: int = 262_144
+    max_model_len: int = 0
+    max_num_seqs: int = 0
+    memory_share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +202,13 @@ class ModelState:
 
 
 @dataclass(frozen=True, slots=True)
+class Serving:
+    """What the step loop did and holds, by model; sent every second."""
+
+    models: tuple[ServingStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An event of one request, in wire form; bodies hold arrays.
 
@@ -234,6 +252,7 @@ Message = (
     | Working
     | Alive
     | ModelState
+    | Serving
     | Answer
     | Trouble
 )
@@ -252,6 +271,7 @@ _KINDS: dict[str, type[Message]] = {
         Working,
         Alive,
         ModelState,
+        Serving,
         Answer,
         Trouble,
     )

@@ -295,6 +295,56 @@ class ModelStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepCount:
+    """Steps of one shape that a model ran: how many, and their time together.
+
+    Attributes:
+        kind: "embed", "prefill", "decode", "call".
+        bucket: Batch and length, as "4x16".
+        count: Steps.
+        sum_ns: Their time.
+        mean_ns: What the next one is expected to take.
+    """
+
+    kind: str
+    bucket: str
+    count: int
+    sum_ns: int
+    mean_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServingStatus:
+    """What the step loop of one card says of one model; a second old at most.
+
+    Attributes:
+        card: Who holds it.
+        model: Its name.
+        waiting: Requests in its queue.
+        waiting_tokens: Their tokens.
+        active: Sequences, texts or calls in work.
+        kv_blocks: Key-value blocks there are; 0 = it keeps none.
+        kv_blocks_used: Of them, in use.
+        evictions: Sequences put out for want of blocks, and computed again.
+        tokens: Useful tokens of all steps.
+        padded_tokens: The same with padding.
+        steps: By shape.
+    """
+
+    card: str = ""
+    model: str
+    waiting: int = 0
+    waiting_tokens: int = 0
+    active: int = 0
+    kv_blocks: int = 0
+    kv_blocks_used: int = 0
+    evictions: int = 0
+    tokens: int = 0
+    padded_tokens: int = 0
+    steps: tuple[StepCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PauseStatus:
     """The operator's hold on hashing."""
 
@@ -324,6 +374,7 @@ class Status:
     cards: tuple[CardStatus, ...] = ()
     upstreams: tuple[UpstreamStatus, ...] = ()
     models: tuple[ModelStatus, ...] = ()
+    serving: tuple[ServingStatus, ...] = ()
     shares: ShareCounts = field(default_factory=ShareCounts)
     blocks: int = 0
     requests: RequestCounts = field(default_factory=RequestCounts)

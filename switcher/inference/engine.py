@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from switcher.inference.nn.kv import BlockPool
     from switcher.inference.requests import Delta, Event, ModelInfo, Request, Timing
     from switcher.inference.steptable import StepTable
 
@@ -131,6 +132,16 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Gives memory and helpers back. Idempotent."""
+        ...
+
+
+@runtime_checkable
+class Paged(Protocol):
+    """An engine that keeps keys and values in pages."""
+
+    @property
+    def pages(self) -> BlockPool:
+        """Which of them are free."""
         ...
 
 

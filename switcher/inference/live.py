@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from switcher.core.status import ServingStatus, StepCount
+from switcher.inference.engine import Paged
 from switcher.inference.requests import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from switcher.inference.engine import Engine, StepKey
+    from switcher.inference.engine import Engine, Item, StepKey, StepResult
     from switcher.inference.requests import Event, Failed, Request
+    from switcher.inference.scheduler import ModelQueue
+    from switcher.inference.steptable import StepTable
 
     Sink = Callable[[Event], None]
 
@@ -66,3 +70,49 @@ class Live:
             steps=self.steps,
             steps_ns=self.steps_ns,
         )
+
+
+@dataclass(slots=True)
+class Counted:
+    """Sums over the steps of one model."""
+
+    evictions: int = 0
+    tokens: int = 0
+    padded_tokens: int = 0
+
+    def add(self, result: StepResult) -> None:
+        """Counts one step."""
+        self.evictions += len(result.evicted)
+        self.tokens += result.tokens
+        self.padded_tokens += max(result.tokens, result.key.size)
+
+
+def serving_status(
+    engine: Engine, queue: ModelQueue, active: Sequence[Item], counted: Counted, table: StepTable
+) -> ServingStatus:
+    """Returns what one model holds and did. With the runtime's lock held."""
+    name = engine.info.name
+    blocks = engine.pages.total if isinstance(engine, Paged) else 0
+    free = engine.pages.free if isinstance(engine, Paged) else 0
+    return ServingStatus(
+        model=name,
+        waiting=len(queue),
+        waiting_tokens=queue.tokens,
+        active=len(active),
+        kv_blocks=blocks,
+        kv_blocks_used=blocks - free,
+        evictions=counted.evictions,
+        tokens=counted.tokens,
+        padded_tokens=counted.padded_tokens,
+        steps=tuple(
+            StepCount(
+                kind=key.kind,
+                bucket=f"{key.batch}x{key.length}",
+                count=row.count,
+                sum_ns=row.sum_ns,
+                mean_ns=round(row.mean_ns),
+            )
+            for model, key, row in table.rows()
+            if model == name
+        ),
+    )

@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from switcher.errors import ModelError, UsageError
 from switcher.inference.nn.arrays import array_library, card_stream, grow_pool
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from switcher.inference.engine import Engine
     from switcher.inference.models.store import ModelStore
     from switcher.inference.nn.arrays import XP
 
 # What a step's temporaries may take on a card; warming up shows what a model really needs.
 _SCRATCH_BYTES = 256 << 20
+
+_WEIGHTS = (".safetensors", ".gguf", ".bin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,13 @@ class ModelSpec:
 
 
 def load_engine(
-    spec: ModelSpec, store: ModelStore, card_id: str = "cpu:0", *, max_window: int | None = None
+    spec: ModelSpec,
+    store: ModelStore,
+    card_id: str = "cpu:0",
+    *,
+    max_window: int | None = None,
+    max_sequences: int | None = None,
+    memory_share: int | None = None,
 ) -> Engine:
     """Loads a model that is on this machine (see `ModelStore.pull`) for a card. Blocks.
 
@@ -57,6 +69,9 @@ def load_engine(
         store: Where pulled models lie.
         card_id: The card: `cpu:...` or a CUDA card.
         max_window: Holds a decoder to fewer tokens than its files allow; its pages shrink with it.
+        max_sequences: Sequences a decoder runs at a time.
+        memory_share: Part of a CUDA card's memory that models may use, in 1/1000; what the weights
+            leave of it becomes keys and values.
 
     Raises:
         NotFoundError: not pulled yet.
@@ -94,6 +109,26 @@ def _load_stored(spec: ModelSpec, store: ModelStore, xp: XP, max_window: int | N
             from switcher.inference.engines.encoder import EncoderEngine
 
             return EncoderEngine.load(spec.name, stored.path, xp, source=stored.source)
+    from switcher.inference.engines.decoder import MAX_SEQUENCES, DecoderLimits
     from switcher.inference.engines.decoder_loading import load_decoder
 
-    return load_decoder(spec.name, stored.path, xp, source=stored.source, max_window=max_window)
+    limits = DecoderLimits(
+        max_sequences=max_sequences or MAX_SEQUENCES,
+        kv_bytes=None if memory_share is None else _kv_bytes(xp, stored.path, memory_share),
+    )
+    return load_decoder(
+        spec.name, stored.path, xp, source=stored.source, max_window=max_window, limits=limits
+    )
+
+
+def _kv_bytes(xp: XP, path: Path, memory_share: int) -> int | None:
+    """Bytes for keys and values: the share of the card's memory less the files of the weights.
+
+    None for a CPU card, whose memory is not the models' alone.
+    """
+    if xp is np:
+        return None
+    free_bytes, total_bytes = xp.cuda.runtime.memGetInfo()
+    files = [path] if path.is_file() else list(path.glob("*"))
+    weights = sum(file.stat().st_size for file in files if file.suffix in _WEIGHTS)
+    return int(max(0, min(free_bytes, total_bytes * memory_share // 1000) - weights)) or None

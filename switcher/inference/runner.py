@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, Protocol
 
-from switcher.errors import SwitcherError
+from switcher.errors import StateError, SwitcherError
 from switcher.inference.requests import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from switcher.inference.engine import Engine
     from switcher.inference.live import Sink, StepReport
     from switcher.inference.requests import Request
     from switcher.inference.runtime import Runtime
@@ -30,6 +32,21 @@ class CardHold(Protocol):
     def give_back(self) -> None:
         """Releases the claim."""
         ...
+
+
+class _Loading:
+    """An engine that is warmed up, bucket by bucket, and then served."""
+
+    def __init__(self, engine: Engine, buckets: Iterator[object]) -> None:
+        self.engine = engine
+        self.buckets = buckets
+        self.over = threading.Event()
+        self.error: BaseException | None = None
+
+    def end(self, error: BaseException | None) -> None:
+        """Lets `Runner.load` return."""
+        self.error = error
+        self.over.set()
 
 
 class Runner:
@@ -57,7 +74,28 @@ class Runner:
         self._on_step = on_step
         self._bell = threading.Event()
         self._stopping = threading.Event()
+        self._ended = threading.Event()
         self._held = False
+        self._loading: deque[_Loading] = deque()
+
+    def load(self, engine: Engine) -> None:
+        """Warms an engine up on the stepping thread, one bucket between two steps, and serves it.
+
+        Blocks until then. Any thread but the one that calls `run`.
+
+        Raises:
+            SwitcherError: the card could not be had, or `run` ended.
+            Exception: whatever a bucket raised.
+        """
+        loading = _Loading(engine, self._runtime.warm(engine))
+        self._loading.append(loading)
+        self._bell.set()
+        # `run` may have ended before it saw this one; it sets `stopping` first, then looks again.
+        while not loading.over.wait(0.1):
+            if self._stopping.is_set() and self._ended.is_set():
+                loading.end(StateError("the worker is stopping"))
+        if loading.error is not None:
+            raise loading.error
 
     def submit(self, request: Request, sink: Sink) -> bool:
         """Takes a request in and wakes the loop. Any thread."""
@@ -82,8 +120,12 @@ class Runner:
             while not self._stopping.is_set():
                 # Cleared before looking, so that a request that comes meanwhile rings again.
                 self._bell.clear()
+                if self._loading:
+                    self._warm()
                 if self._runtime.has_work():
                     self._work()
+                elif self._loading:
+                    continue
                 elif not self._held:
                     self._bell.wait()
                 elif not self._linger_ns or not self._bell.wait(self._linger_ns / 1e9):
@@ -91,6 +133,7 @@ class Runner:
         finally:
             self._give_back()
             self._runtime.close()
+            self._ended.set()
 
     def warm_up(self, on_bucket: Callable[[str, object, int], None] | None = None) -> None:
         """Holds the card while every engine runs its buckets once. Before `run`."""
@@ -111,6 +154,19 @@ class Runner:
         report = self._runtime.step()
         if report is not None:
             self._on_step(report)
+
+    def _warm(self) -> None:
+        loading = self._loading[0]
+        try:
+            self._take()
+            if next(loading.buckets, None) is not None:
+                return
+            self._runtime.add(loading.engine)
+        except Exception as error:
+            loading.end(error)
+        else:
+            loading.end(None)
+        self._loading.popleft()
 
     def _take(self) -> None:
         if not self._held:

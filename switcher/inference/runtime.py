@@ -10,22 +10,17 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from switcher.inference.live import Live, RuntimeStats, StepReport
+from switcher.inference.admission import Forecast
+from switcher.inference.live import Counted, Live, RuntimeStats, StepReport, serving_status
 from switcher.inference.requests import Failed, Reason, RefusedError
-from switcher.inference.scheduler import (
-    Entry,
-    ModelQueue,
-    QueueLimits,
-    aged_rank,
-    refuse_infeasible,
-    retry_after_s,
-)
+from switcher.inference.scheduler import Entry, ModelQueue, QueueLimits, urgency
 from switcher.inference.steptable import StepTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from switcher.clock import Clock
+    from switcher.core.status import ServingStatus
     from switcher.inference.engine import Engine, Item, Output, StepKey, StepResult
     from switcher.inference.live import Sink
     from switcher.inference.requests import Event, ModelInfo, Request
@@ -56,13 +51,16 @@ class Runtime:
         self._queues = {name: ModelQueue(self._limits) for name in self._engines}
         self._live: dict[str, Live] = {}
         self._lock = threading.Lock()
-        self._handover_ns = handover_ns
         # What each engine had in work after its last step; engines are asked by one thread only.
         self._active: dict[str, tuple[Item, ...]] = dict.fromkeys(self._engines, ())
         self._stepped_at: dict[str, int] = dict.fromkeys(self._engines, 0)
         self._steps = self._done = self._evictions = 0
+        self._counted: dict[str, Counted] = {name: Counted() for name in self._engines}
         self._failed: dict[str, int] = {}
         self.table = StepTable()
+        self._forecast = Forecast(
+            self._engines, self._queues, self._active, self.table, handover_ns
+        )
 
     # ---- any thread ----
 
@@ -126,22 +124,56 @@ class Runtime:
                 evictions=self._evictions,
             )
 
+    def serving(self) -> tuple[ServingStatus, ...]:
+        """Returns what each model holds and did."""
+        with self._lock:
+            return tuple(
+                serving_status(
+                    engine, self._queues[name], self._active[name], self._counted[name], self.table
+                )
+                for name, engine in self._engines.items()
+            )
+
     # ---- the stepping thread ----
 
+    def add(self, engine: Engine) -> None:
+        """Serves one more model; another of its name ends with its requests."""
+        name = engine.info.name
+        old = self._engines.get(name)
+        if old is not None:
+            with self._lock:
+                for live in self._live.values():
+                    if live.engine is old:
+                        live.doomed = Failed(Reason.UNAVAILABLE, f"{name} was loaded anew")
+            self.sweep()
+            old.close()
+        with self._lock:
+            # The forecast reads these very tables.
+            self._counted[name] = Counted()
+            self._active[name] = ()
+            self._stepped_at[name] = 0
+            self._queues[name] = ModelQueue(self._limits)
+            self._engines[name] = engine
+
     def warm_up(self) -> Iterator[tuple[str, StepKey, int]]:
-        """Runs every engine's buckets, twice each: the first may compile, the second is measured.
+        """Warms every engine up; see `warm`."""
+        for engine in self._engines.values():
+            yield from self.warm(engine)
+
+    def warm(self, engine: Engine) -> Iterator[tuple[str, StepKey, int]]:
+        """Runs an engine's buckets, twice each: the first may compile, the second is measured.
 
         Yields:
             (model, shape, nanoseconds) after each.
         """
-        for name, engine in self._engines.items():
-            for key in engine.buckets():
-                engine.run_bucket(key)
-                start_ns = self._clock.now_ns()
-                engine.run_bucket(key)
-                took_ns = self._clock.now_ns() - start_ns
-                self.table.observe(name, key, took_ns)
-                yield name, key, took_ns
+        name = engine.info.name
+        for key in engine.buckets():
+            engine.run_bucket(key)
+            start_ns = self._clock.now_ns()
+            engine.run_bucket(key)
+            took_ns = self._clock.now_ns() - start_ns
+            self.table.observe(name, key, took_ns)
+            yield name, key, took_ns
 
     def step(self) -> StepReport | None:
         """Runs one step of the most urgent model. Returns None if there was nothing to run."""
@@ -206,51 +238,30 @@ class Runtime:
         queue = self._queues[request.model]
         if request.id in self._live:
             raise RefusedError(Reason.INVALID, f"request id {request.id} is in use", param="id")
-        backlog_ns = self._backlog_ns()
-        queue.check_room(sum(item.tokens for item in items), retry_after_s(backlog_ns))
+        now_ns = self._clock.now_ns()
+        tokens = sum(item.tokens for item in items)
+        if not queue.has_room(tokens):
+            raise queue.full(self._forecast.room_s(request.model, tokens, now_ns))
         entry = Entry(request, items)
-        shares = [engine.estimate(item, self.table, alone=False) or 0 for item in items]
-        entry.cost_ns = sum(shares)
-        self._check_deadline(entry, engine)
+        self._forecast.prepare(entry)
+        self._forecast.check_deadline(entry, now_ns)
         queue.add(entry)
         # The queue owns `items` from here on and shrinks it.
         count = len(items)
         self._live[request.id] = Live(request, sink, engine, [None] * count, count)
 
-    def _check_deadline(self, entry: Entry, engine: Engine) -> None:
-        if entry.request.deadline_ns is None:
-            return
-        now_ns = self._clock.now_ns()
-        alone = [engine.estimate(item, self.table, alone=True) for item in entry.waiting]
-        own_ns = max(max((ns or 0 for ns in alone), default=0), entry.cost_ns)
-        ahead_ns = sum(queue.ahead_ns(entry, now_ns) for queue in self._queues.values())
-        ahead_ns += self._running_ns()
-        refuse_infeasible(entry.request, now_ns, self._handover_ns, ahead_ns, own_ns)
-
-    def _backlog_ns(self) -> int:
-        now_ns = self._clock.now_ns()
-        queued = sum(e.cost_ns for q in self._queues.values() for e in q.ordered(now_ns))
-        return queued + self._running_ns()
-
-    def _running_ns(self) -> int:
-        return sum(
-            engine.estimate(item, self.table, alone=False) or 0
-            for name, engine in self._engines.items()
-            for item in self._active[name]
-        )
-
     def _choose(self) -> tuple[str, list[Item]] | None:
-        """Picks the model: most urgent class first, then the one that stepped least recently."""
+        """Picks the model: class, then deadline, then the one that stepped least recently."""
         now_ns = self._clock.now_ns()
-        ranked: list[tuple[int, int, str]] = []
+        ranked: list[tuple[tuple[int, float], int, str]] = []
         for name, engine in self._engines.items():
             head = self._queues[name].head_key(now_ns)
             aging_ns = self._limits.aging_ns
-            ranks = [aged_rank(item.request, now_ns, aging_ns) for item in engine.active()]
+            keys = [urgency(item.request, now_ns, aging_ns) for item in engine.active()]
             if head is not None:
-                ranks.append(head[0])
-            if ranks:
-                ranked.append((min(ranks), self._stepped_at[name], name))
+                keys.append((head[0], head[2]))
+            if keys:
+                ranked.append((min(keys), self._stepped_at[name], name))
         for _, _, name in sorted(ranked):
             engine = self._engines[name]
             waiting = [i for entry in self._queues[name].ordered(now_ns) for i in entry.waiting]
@@ -301,6 +312,7 @@ class Runtime:
         with self._lock:
             self._steps += 1
             self._evictions += len(result.evicted)
+            self._counted[name].add(result)
             self.table.observe(name, result.key, end_ns - start_ns)
             for request_id in {item.request.id for item in held}:
                 live = self._live[request_id]

@@ -40,6 +40,12 @@ def aged_rank(request: Request, now_ns: int, aging_ns: int) -> int:
     return max(0, request.priority.rank - risen)
 
 
+def urgency(request: Request, now_ns: int, aging_ns: int) -> tuple[int, float]:
+    """Sorts requests of all models: by class, then by deadline; the most urgent first."""
+    deadline_ns = request.deadline_ns
+    return aged_rank(request, now_ns, aging_ns), math.inf if deadline_ns is None else deadline_ns
+
+
 @dataclass(slots=True, eq=False)
 class Entry:
     """A request in the queue: its items that wait, and what is predicted for it."""
@@ -47,6 +53,7 @@ class Entry:
     request: Request
     waiting: list[Item]
     cost_ns: int = 0  # its part of full batches, for those behind it
+    own_ns: int = 0  # its longest item from start to end, if nothing else runs
     tokens: int = field(init=False)
     # An evicted item has its place at the front of its class again.
     returned: bool = False
@@ -56,13 +63,8 @@ class Entry:
 
     def key(self, now_ns: int, aging_ns: int) -> tuple[int, bool, float, int]:
         """Sorts the most urgent first."""
-        deadline_ns = self.request.deadline_ns
-        return (
-            aged_rank(self.request, now_ns, aging_ns),
-            not self.returned,
-            math.inf if deadline_ns is None else deadline_ns,
-            self.request.arrived_ns,
-        )
+        rank, deadline_ns = urgency(self.request, now_ns, aging_ns)
+        return rank, not self.returned, deadline_ns, self.request.arrived_ns
 
 
 class ModelQueue:
@@ -80,19 +82,36 @@ class ModelQueue:
         """Tokens that wait."""
         return sum(entry.tokens for entry in self._entries.values())
 
-    def check_room(self, tokens: int, retry_after_s: float) -> None:
-        """Raises RefusedError if a request of `tokens` may not join.
+    def has_room(self, tokens: int) -> bool:
+        """Whether a request of `tokens` may join.
 
         One request alone may exceed the token limit, else a long prompt would never be served.
         """
-        full = len(self._entries) >= self._limits.requests
-        if full or (self._entries and self.tokens + tokens > self._limits.tokens):
-            raise RefusedError(
-                Reason.QUEUE_FULL,
-                f"the queue is full: {len(self._entries)} requests, {self.tokens} tokens wait; "
-                f"retry after {retry_after_s:.0f} s",
-                retry_after_s=retry_after_s,
-            )
+        return self._fits(len(self._entries), self.tokens, tokens)
+
+    def _fits(self, requests: int, waiting_tokens: int, tokens: int) -> bool:
+        if requests >= self._limits.requests:
+            return False
+        return not requests or waiting_tokens + tokens <= self._limits.tokens
+
+    def leaving(self, ordered: Sequence[Entry], tokens: int) -> int:
+        """Returns how many of the first entries must leave until `tokens` have room."""
+        left, waiting_tokens = len(ordered), self.tokens
+        for count, entry in enumerate(ordered):
+            if self._fits(left, waiting_tokens, tokens):
+                return count
+            left -= 1
+            waiting_tokens -= entry.tokens
+        return len(ordered)
+
+    def full(self, retry_after_s: float) -> RefusedError:
+        """Returns the refusal of a request that has no room."""
+        return RefusedError(
+            Reason.QUEUE_FULL,
+            f"the queue is full: {len(self._entries)} requests, {self.tokens} tokens wait; "
+            f"retry after {retry_after_s:.0f} s",
+            retry_after_s=retry_after_s,
+        )
 
     def add(self, entry: Entry) -> None:
         """Lets a request wait. The caller asked `check_room` before."""
@@ -105,6 +124,10 @@ class ModelQueue:
             entry.waiting.append(item)
             entry.tokens += item.tokens
             entry.returned = True
+
+    def entries(self) -> list[Entry]:
+        """Returns all waiting requests in no order."""
+        return list(self._entries.values())
 
     def ordered(self, now_ns: int) -> list[Entry]:
         """Returns all waiting requests, most urgent first."""
@@ -137,34 +160,3 @@ class ModelQueue:
     def remove(self, request_id: str) -> None:
         """Forgets a request's waiting items, if any wait."""
         self._entries.pop(request_id, None)
-
-
-def refuse_infeasible(
-    request: Request, now_ns: int, handover_ns: int, ahead_ns: int, own_ns: int
-) -> None:
-    """Raises RefusedError if a request is expected to miss its deadline.
-
-    Args:
-        request: Has a deadline.
-        now_ns: The time.
-        handover_ns: What getting the card takes.
-        ahead_ns: Predicted work before it.
-        own_ns: Its own.
-    """
-    deadline_ns = request.deadline_ns
-    end_ns = now_ns + handover_ns + ahead_ns + own_ns
-    if deadline_ns is None or end_ns <= deadline_ns:
-        return
-    # Waiting helps only if the deadline could be met with an empty queue.
-    helps = now_ns + handover_ns + own_ns <= deadline_ns
-    raise RefusedError(
-        Reason.INFEASIBLE,
-        f"the answer is expected in {(end_ns - now_ns) / 1e6:.0f} ms, "
-        f"after the deadline in {(deadline_ns - now_ns) / 1e6:.0f} ms",
-        retry_after_s=retry_after_s(ahead_ns) if helps else None,
-    )
-
-
-def retry_after_s(backlog_ns: int) -> float:
-    """Returns whole seconds until `backlog_ns` of queued work is done, from 1 to 120."""
-    return float(min(120, max(1, math.ceil(backlog_ns / 1e9))))

@@ -15,11 +15,12 @@ _NEW_WEIGHT = 0.2
 
 @dataclass(slots=True)
 class Measured:
-    """Durations of one shape, in nanoseconds: a moving mean, the longest, and how many."""
+    """Durations of one shape in nanoseconds: moving mean, longest, how many, and their sum."""
 
     mean_ns: float
     longest_ns: int
     count: int
+    sum_ns: int = 0
 
 
 class StepTable:
@@ -32,11 +33,12 @@ class StepTable:
         """Adds one measured step."""
         row = self._rows.get((model, key))
         if row is None:
-            self._rows[(model, key)] = Measured(float(took_ns), took_ns, 1)
+            self._rows[(model, key)] = Measured(float(took_ns), took_ns, 1, took_ns)
             return
         row.mean_ns += _NEW_WEIGHT * (took_ns - row.mean_ns)
         row.longest_ns = max(row.longest_ns, took_ns)
         row.count += 1
+        row.sum_ns += took_ns
 
     def predict_ns(self, model: str, key: StepKey) -> int | None:
         """Returns the expected duration, scaled from the nearest measured shape if need be.
@@ -56,5 +58,5 @@ class StepTable:
 
     def rows(self) -> Iterator[tuple[str, StepKey, Measured]]:
         """Yields everything measured."""
-        for (model, key), row in self._rows.items():
+        for (model, key), row in list(self._rows.items()):
             yield model, key, row

@@ -1,14 +1,17 @@
 """One claim for many reasons: the first closes the gate, the last one's end opens it again.
 
 Requests overlap; each takes a `Ticket` and gives it back. The card is released `linger_ns` after
-the last ticket, so that a burst costs one hand-over. A ticket taken at the first byte of a request
-that may never become one has a deadline, after which it no longer counts.
+the last ticket; by default at once, unless the last gaps were too short to gain from (gaps.py).
+A ticket taken at the first byte of a request that may never become one has a deadline, after which
+it no longer counts.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from switcher.preempt.gaps import Gaps
 
 if TYPE_CHECKING:
     from switcher.clock import Clock
@@ -36,7 +39,7 @@ class Hold:
     Args:
         claimant: The registered holder whose claim this is.
         clock: Where the time comes from.
-        linger_ns: How long the card is kept after the last ticket.
+        linger_ns: How long the card is kept after the last ticket, at least.
     """
 
     def __init__(self, claimant: RequestHolder, clock: Clock, linger_ns: int = 0) -> None:
@@ -46,6 +49,9 @@ class Hold:
         self._tickets: set[Ticket] = set()
         self._claimed_ns: int | None = None
         self._empty_since_ns: int | None = None
+        self._last_end_ns: int | None = None
+        self.gaps = Gaps()
+        """What the gaps between stays say."""
         self.stays = 0
         """How often the card was taken."""
 
@@ -69,9 +75,13 @@ class Hold:
         if claimed_ns is None:
             claimed_ns = self._claimed_ns = self._claimant.claim(reason)
             self.stays += 1
+            if self._last_end_ns is not None:
+                self.gaps.gap(claimed_ns - self._last_end_ns)
             ticket = Ticket(claimed_ns, claimed_ns, until_ns)
         else:
             ticket = Ticket(claimed_ns, self._clock.now_ns(), until_ns)
+            if self._empty_since_ns is not None:
+                self.gaps.gap(ticket.taken_ns - self._empty_since_ns)
         self._empty_since_ns = None
         self._tickets.add(ticket)
         return ticket
@@ -106,10 +116,11 @@ class Hold:
             return None
         if self._empty_since_ns is None:
             self._empty_since_ns = now_ns
-        due_ns = self._empty_since_ns + self._linger_ns
+        due_ns = self._empty_since_ns + max(self._linger_ns, self.gaps.linger_ns)
         if now_ns < due_ns:
             return due_ns
         self._claimant.release()
+        self._last_end_ns = self._empty_since_ns
         self._claimed_ns = None
         self._empty_since_ns = None
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from switcher.config import LogLevel, state_dir
@@ -12,6 +13,7 @@ from switcher.core.messages import (
     LoadModel,
     ModelState,
     Ready,
+    Serving,
     Start,
     Trouble,
     Work,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.config import Config
     from switcher.core.job import Job
+    from switcher.core.status import ServingStatus
     from switcher.devices import Sample
     from switcher.pool import PooledCard
     from switcher.preempt.hold import Ticket
@@ -115,6 +118,7 @@ class ManagedCard:
         self.desk = RequestDesk(self._send, self._granted)
         self.meter = RateMeter()
         self.models: dict[str, ModelState] = {}
+        self.serving: tuple[ServingStatus, ...] = ()
         self.ready: Ready | None = None
         self.problem: str | None = None
         self.lost = False
@@ -142,6 +146,11 @@ class ManagedCard:
                 house_cores=cores.house if cores else (),
                 state_dir=str(state_dir(config.state)),
                 warps=config.cards.warps,
+                queue_requests=config.inference.max_queued_requests,
+                queue_tokens=config.inference.max_queued_tokens,
+                max_model_len=config.inference.max_model_len,
+                max_num_seqs=config.inference.max_num_seqs,
+                memory_share=round(config.inference.gpu_memory_utilization * 1000),
             ),
             clock,
             self._receive,
@@ -319,6 +328,8 @@ class ManagedCard:
                 self.step()
         elif isinstance(message, ModelState):
             self._on_model(message)
+        elif isinstance(message, Serving):
+            self.serving = tuple(replace(model, card=self.id) for model in message.models)
         elif isinstance(message, Trouble):
             self._on_trouble(message)
 
@@ -396,6 +407,7 @@ class ManagedCard:
         if not self.lost:
             self.problem = f"worker ended ({reason})"
         self.models = {}
+        self.serving = ()
         self.manager.set_work(has_work=False, reason="its worker starts again")
         self.step()
         self.desk.fail_all(f"the worker of card {self.id} ended")

@@ -53,8 +53,13 @@ class Demand:
         self._timer: asyncio.TimerHandle | None = None
         self.claim = SharedClaim(gate, "requests", clock)
         self.hold = Hold(self.claim, clock, linger_ns)
+
+        def done(handover: Handover) -> None:
+            self.hold.gaps.handover(handover.out_ns, handover.back_ns)
+            on_handover(handover)
+
         self.handovers = HandoverLog(
-            gate.card, lambda: gate.read().opened_ns, first_hashes_ns, on_handover
+            gate.card, lambda: gate.read().opened_ns, first_hashes_ns, done
         )
         # Whether this claim alone closed the gate, so that the card was free to hash before it.
         self._closed_it = False

@@ -60,7 +60,6 @@ class HouseFront:
     Args:
         cards: The cards.
         clock: Where the time comes from.
-        limit: Requests that may wait or run; more are turned away.
         on_request: Called with each request that ended.
     """
 
@@ -68,12 +67,10 @@ class HouseFront:
         self,
         cards: Sequence[ManagedCard],
         clock: Clock,
-        limit: int,
         on_request: Callable[[RequestTrace], None] = lambda _trace: None,
     ) -> None:
         self._cards = cards
         self._clock = clock
-        self._limit = limit
         self._on_request = on_request
         self._wanted: list[str] = []
 
@@ -132,9 +129,6 @@ class HouseFront:
             for card in self._cards
             if not card.lost and model in card.models and card.models[model].state == "loaded"
         ]
-        if sum(card.desk.waiting for card in self._cards) >= self._limit:
-            text = f"{self._limit} requests wait already"
-            return Failed(Reason.QUEUE_FULL, text, retry_after_s=1.0)
         admitting = [card for card in loaded if card.manager.refuses(work) is None]
         if admitting:
             return min(admitting, key=lambda card: card.desk.waiting)

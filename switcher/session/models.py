@@ -1,7 +1,8 @@
 """The models of one card in its worker: loading them, and running requests under the card's claim.
 
-Each model has a step loop of its own; they share one claim, which is made by the first loop that
-has work and released by the last one that has none. A loop steps only after the drain.
+All models share one step loop: one order over the requests of all of them, one step at a time.
+The loop steps only after the drain; its claim is made for the first request and released after the
+last.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from switcher.core.messages import Answer, ModelState
+from switcher.core.messages import Answer, ModelState, Serving
 from switcher.core.units import MS, SECOND
 from switcher.errors import LeaseTimeoutError, StateError, SwitcherError
 from switcher.inference import wire
@@ -20,6 +21,7 @@ from switcher.inference.models.store import ModelStore
 from switcher.inference.requests import Failed, Reason, Request, is_final
 from switcher.inference.runner import Runner
 from switcher.inference.runtime import Runtime
+from switcher.inference.scheduler import QueueLimits
 from switcher.session.cores import hurried_lanes, keep_to
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from switcher.clock import Clock
     from switcher.core.messages import Message, Start
+    from switcher.core.status import ServingStatus
     from switcher.gate import Gate
     from switcher.inference.engine import Engine
     from switcher.inference.models.store import StoredModel
@@ -46,7 +49,7 @@ SOON_NS = 5 * MS
 
 
 class WorkerHold:
-    """The worker's claim on its card, for any number of step loops.
+    """The worker's claim on its card. One thread takes it and gives it back.
 
     Args:
         gate: The card's gate.
@@ -58,27 +61,22 @@ class WorkerHold:
         self._holder = gate.register("worker")
         self._clock = clock
         self._start = start
-        self._lock = threading.Lock()
-        self._users = 0
         self.granted_ns = 0
         """When the card was last seen drained for this claim."""
 
     def take(self) -> None:
-        """Claims the card for one more loop and blocks until hashing has left it.
+        """Claims the card and blocks until hashing has left it.
 
         Raises:
             LeaseTimeoutError: Hashing did not leave in time; nothing is claimed then.
         """
-        with self._lock:
-            if self._users == 0:
-                self._holder.claim(rank=INFERENCE_RANK, reason="requests")
-                try:
-                    self._wait()
-                except SwitcherError:
-                    self._release()
-                    raise
-                self.granted_ns = self._clock.now_ns()
-            self._users += 1
+        self._holder.claim(rank=INFERENCE_RANK, reason="requests")
+        try:
+            self._wait()
+        except SwitcherError:
+            self._release()
+            raise
+        self.granted_ns = self._clock.now_ns()
         if self._start.card_cores:
             keep_to(self._start.card_cores)
 
@@ -92,29 +90,16 @@ class WorkerHold:
                 self._holder.wait(self._start.drain_timeout_ns - soon_ns)
 
     def give_back(self) -> None:
-        """One loop needs the card no more; its thread leaves the card's cores first."""
+        """The card is needed no more; the thread leaves the card's cores first."""
         if self._start.house_cores:
             keep_to(self._start.house_cores)
-        with self._lock:
-            self._users -= 1
-            if self._users == 0:
-                self._release()
+        self._release()
 
     def _release(self) -> None:
         try:
             self._holder.release()
         except StateError:
             return  # an operator revoked it
-
-
-class _Served:
-    """A loaded model and its step loop."""
-
-    def __init__(self, runtime: Runtime, runner: Runner) -> None:
-        self.runtime = runtime
-        self.runner = runner
-        self.thread = threading.Thread(target=runner.run, name="steps", daemon=True)
-        self.thread.start()
 
 
 class ModelShelf:
@@ -132,8 +117,13 @@ class ModelShelf:
         self._clock = clock
         self._send = send
         self._hold = WorkerHold(gate, clock, start)
-        self._served: dict[str, _Served] = {}
-        self._running: dict[int, tuple[str, str]] = {}
+        limits = QueueLimits(requests=start.queue_requests, tokens=start.queue_tokens)
+        self._runtime = Runtime([], clock, limits=limits)
+        self._runner = Runner(self._runtime, self._hold)
+        self._thread = threading.Thread(target=self._runner.run, name="steps", daemon=True)
+        self._thread.start()
+        self._running: dict[int, str] = {}
+        self._told: tuple[ServingStatus, ...] = ()
         self._loading = threading.Lock()
 
     def load(self, name: str) -> None:
@@ -151,26 +141,26 @@ class ModelShelf:
         if not isinstance(request, Request):
             self._event(request_id, Failed(Reason.INVALID, "that is not a request"))
             return
-        served = self._served.get(request.model)
-        if served is None:
-            text = f"the model {request.model!r} is not loaded on {self._start.card}"
-            self._event(request_id, Failed(Reason.NO_MODEL, text))
-            return
-        self._running[request_id] = (request.model, request.id)
-        served.runner.submit(request, lambda event: self._event(request_id, event))
+        self._running[request_id] = request.id
+        self._runner.submit(request, lambda event: self._event(request_id, event))
 
     def cancel(self, request_id: int) -> None:
         """Ends a request early."""
-        model, inner = self._running.get(request_id, ("", ""))
-        if model in self._served:
-            self._served[model].runner.cancel(inner)
+        inner = self._running.get(request_id)
+        if inner is not None:
+            self._runner.cancel(inner)
+
+    def tell(self) -> None:
+        """Sends what the step loop holds and did, if that has changed."""
+        models = self._runtime.serving()
+        if models != self._told:
+            self._told = models
+            self._send(Serving(models))
 
     def close(self) -> None:
-        """Ends the step loops after their running step; what waits fails with "unavailable"."""
-        for served in self._served.values():
-            served.runner.stop()
-        for served in self._served.values():
-            served.thread.join(timeout=5)
+        """Ends the step loop after its running step; what waits fails with "unavailable"."""
+        self._runner.stop()
+        self._thread.join(timeout=5)
 
     def _event(self, request_id: int, event: Event) -> None:
         final = is_final(event)
@@ -212,8 +202,15 @@ class ModelShelf:
             self._send(ModelState(spec.name, "pulling"))
             stored = store.pull(spec.source, self._progress(spec.name))
         self._send(ModelState(spec.name, "loading"))
-        engine = load_engine(spec, store, self._start.card)
-        self._serve(engine)
+        engine = load_engine(
+            spec,
+            store,
+            self._start.card,
+            max_window=self._start.max_model_len or None,
+            max_sequences=self._start.max_num_seqs or None,
+            memory_share=self._start.memory_share or None,
+        )
+        self._runner.load(engine)
         return replace(
             self._loaded(engine, began_ns),
             files_bytes=0 if stored is None else stored.wheel_bytes or stored.size_bytes,
@@ -224,14 +221,8 @@ class ModelShelf:
         """Serves an engine that this process made itself. Blocks while it warms up."""
         began_ns = self._clock.now_ns()
         with self._loading:
-            self._serve(engine)
+            self._runner.load(engine)
         self._send(self._loaded(engine, began_ns))
-
-    def _serve(self, engine: Engine) -> None:
-        runtime = Runtime([engine], self._clock)
-        runner = Runner(runtime, self._hold)
-        runner.warm_up()
-        self._served[engine.info.name] = _Served(runtime, runner)
 
     def _loaded(self, engine: Engine, began_ns: int) -> ModelState:
         info = engine.info

@@ -106,9 +106,7 @@ class Supervisor:
         self._pool: Pool | None = None
         self._ticker: asyncio.Task[None] | None = None
         self.cards: list[ManagedCard] = []
-        self.front = HouseFront(
-            self.cards, self._clock, config.inference.max_queued_requests, on_request
-        )
+        self.front = HouseFront(self.cards, self._clock, on_request)
         self._upstream = upstream
         self._journal = journal or MemoryJournal()
         self.mine: Mine | None = None
@@ -303,6 +301,7 @@ class Supervisor:
             cards=cards,
             upstreams=upstreams,
             models=snapshot.model_statuses(self.cards),
+            serving=tuple(model for card in self.cards for model in card.serving),
             shares=self._shares(),
             blocks=0 if self.mine is None else self.mine.shares.accounts.blocks,
             http_url=self.http_url,

@@ -171,6 +171,8 @@ class Worker:
             self._outlet.send(Alive(self._clock.now_ns(), _resident_bytes()))
             if self._tuning is not None:
                 self._tuning.keep(self._hasher.tuning())
+            if self._shelf is not None:
+                self._shelf.tell()
             if not told and self._hasher.read().benched:
                 told = True
                 text = "the card computed a wrong hash; it must not hash before a self-test"

@@ -1,4 +1,4 @@
-"""Our own API under `/api`: status, pause, throttle, resume."""
+"""Our own API under `/api`: status, lease, pause, throttle, resume."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from switcher.control.commands import MAX_PAUSE_S
+from switcher.core.codec import encode
 from switcher.core.controls import Controls  # noqa: TC001 - seen in signatures at run time
 from switcher.core.status import to_json
 from switcher.errors import StateError
@@ -51,6 +52,25 @@ def router(controls: Controls, *, restricted: bool) -> APIRouter:
     async def status() -> dict[str, object]:
         """Cards, tenants, claims, rates, shares, requests and hand-over histograms."""
         return to_json(controls.status())
+
+    @api.get("/lease")
+    async def lease() -> dict[str, object]:
+        """Who has each card and why, with every claim that keeps hashing off it."""
+        status = controls.status()
+        return {
+            "now_ns": status.now_ns,
+            "cards": [
+                {
+                    "card": card.id,
+                    "tenant": card.tenant.value,
+                    "since_ns": card.tenant_since_ns,
+                    "why": card.why,
+                    "claims": encode(card.claims),
+                    "requests": encode(card.requests),
+                }
+                for card in status.cards
+            ],
+        }
 
     @api.post("/pause")
     async def pause(body: Pause) -> dict[str, object]:

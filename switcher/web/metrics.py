@@ -11,6 +11,7 @@ from prometheus_client.core import (
     HistogramMetricFamily,
     InfoMetricFamily,
     Metric,
+    SummaryMetricFamily,
 )
 from prometheus_client.registry import Collector
 
@@ -84,7 +85,14 @@ def _of_cards(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
     claims = GaugeMetricFamily(
         "switcher_card_claims", "Claims that hold the gate closed.", labels=["card", "rank"]
     )
+    holder = GaugeMetricFamily(
+        "switcher_lease_holder",
+        "1 for who keeps hashing off the card now.",
+        labels=["card", "who", "rank"],
+    )
     for card in cards:
+        for who, rank in sorted({(claim.who, claim.rank) for claim in card.claims}):
+            holder.add_metric([card.id, who, rank], 1.0)
         for kind in Tenant:
             tenant.add_metric([card.id, kind.value], float(card.tenant is kind))
         share.add_metric([card.id], card.share_permille / 1000)
@@ -92,7 +100,7 @@ def _of_cards(cards: tuple[CardStatus, ...]) -> Iterator[Metric]:
         ranks = [claim.rank for claim in card.claims]
         for rank in sorted(set(ranks)):
             claims.add_metric([card.id, rank], ranks.count(rank))
-    yield from (tenant, health, share, claims)
+    yield from (tenant, health, share, claims, holder)
     yield from _readings(cards)
     yield from sensor_metrics(cards)
     yield from _counts(cards)
@@ -221,3 +229,49 @@ def _of_work(status: Status) -> Iterator[Metric]:
     for entry in status.models:
         model.add_metric([entry.id], float(entry.state == "ready"))
     yield from (upstream, model)
+    yield from _of_serving(status)
+
+
+def _of_serving(status: Status) -> Iterator[Metric]:
+    """What the step loops hold and did; key-value blocks also under vLLM's names."""
+    labels = ["card", "model"]
+    gauges = {
+        "kv_blocks": GaugeMetricFamily(
+            "switcher_kv_blocks", "Key-value blocks there are.", labels=labels
+        ),
+        "kv_blocks_used": GaugeMetricFamily(
+            "switcher_kv_blocks_used", "Key-value blocks in use.", labels=labels
+        ),
+        "waiting_tokens": GaugeMetricFamily(
+            "switcher_queue_tokens", "Tokens that wait.", labels=labels
+        ),
+    }
+    fill = GaugeMetricFamily(
+        "switcher_batch_fill_ratio", "Useful tokens of all steps over padded ones.", labels=labels
+    )
+    steps = SummaryMetricFamily(
+        "switcher_step_seconds", "Steps by shape.", labels=[*labels, "kind", "bucket"]
+    )
+    blocks: dict[str, list[int]] = {}
+    for item in status.serving:
+        who = [item.card, item.model]
+        for name, family in gauges.items():
+            family.add_metric(who, float(getattr(item, name)))
+        if item.padded_tokens:
+            fill.add_metric(who, item.tokens / item.padded_tokens)
+        for step in item.steps:
+            steps.add_metric([*who, step.kind, step.bucket], step.count, step.sum_ns / 1e9)
+        sums = blocks.setdefault(item.model, [0, 0, 0])
+        for place, value in enumerate((item.kv_blocks_used, item.kv_blocks, item.evictions)):
+            sums[place] += value
+    yield from (*gauges.values(), fill, steps)
+    used = GaugeMetricFamily(
+        "vllm:kv_cache_usage_perc", "Key-value blocks in use, 1 = all.", labels=["model_name"]
+    )
+    evicted = CounterMetricFamily(
+        "vllm:num_preemptions", "Sequences put out and computed again.", labels=["model_name"]
+    )
+    for model, (in_use, total, evictions) in blocks.items():
+        used.add_metric([model], in_use / total if total else 0.0)
+        evicted.add_metric([model], evictions)
+    yield from (used, evicted)

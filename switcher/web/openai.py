@@ -29,13 +29,14 @@ from switcher.web.openai_shapes import (  # noqa: TC001
 from switcher.web.openai_text import ChatWords, CompletionWords, EventStream, whole_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import AsyncGenerator, Callable, Coroutine
 
     import numpy as np
 
     from switcher.clock import Clock
     from switcher.inference.gateway import Gateway
-    from switcher.inference.requests import Body, ModelInfo
+    from switcher.inference.requests import Body, Event, ModelInfo
+    from switcher.web.metrics_serving import ServingMetrics
 
 PING_S = 5.0
 _TimeoutMs = Annotated[int | None, Header(alias="X-Request-Timeout-Ms", ge=1, le=86_400_000)]
@@ -46,15 +47,21 @@ _RESPONSES: dict[int | str, dict[str, Any]] = dict.fromkeys(
 )
 
 
-def openai_router(front: Front, clock: Clock, gateway: Gateway | None = None) -> APIRouter:
+def openai_router(
+    front: Front,
+    clock: Clock,
+    gateway: Gateway | None = None,
+    metrics: ServingMetrics | None = None,
+) -> APIRouter:
     """Returns the routes below `/v1`.
 
     Args:
         front: Who answers.
         clock: Monotonic, the one deadlines are kept on.
         gateway: Gets the requests for its backends' models before they are even parsed.
+        metrics: Counts the requests that are not the gateway's.
     """
-    routes = _Routes(front, clock, gateway)
+    routes = _Routes(front, clock, gateway, metrics)
     kind = OpenAIRoute if gateway is None else _gateway_route(gateway)
     router = APIRouter(prefix="/v1", route_class=kind, tags=["openai"])
     add = router.add_api_route
@@ -70,7 +77,10 @@ def openai_router(front: Front, clock: Clock, gateway: Gateway | None = None) ->
 class _Routes:
     """The handlers."""
 
-    def __init__(self, front: Front, clock: Clock, gateway: Gateway | None) -> None:
+    def __init__(
+        self, front: Front, clock: Clock, gateway: Gateway | None, metrics: ServingMetrics | None
+    ) -> None:
+        self._metrics = metrics
         self._front = front
         self._clock = clock
         self._gateway = gateway
@@ -99,7 +109,7 @@ class _Routes:
     ) -> Response:
         """Turns texts into vectors of length 1."""
         request = self._request(body.model, body.to_embed(), timeout_ms, priority)
-        async for event in events(self._front, request, http.receive):
+        async for event in self._events(request, http, pings=False):
             if isinstance(event, Failed):
                 raise Refused(event)
             if isinstance(event, Embeddings):
@@ -116,7 +126,7 @@ class _Routes:
         """Continues a prompt."""
         request = self._request(body.model, body.to_generate(), timeout_ms, priority)
         words = CompletionWords(request)
-        source = events(self._front, request, http.receive, PING_S if body.stream else None)
+        source = self._events(request, http, pings=bool(body.stream))
         if body.stream:
             return await EventStream.start(source, words, with_usage=body.wants_usage)
         return await whole_answer(source, words)
@@ -131,10 +141,16 @@ class _Routes:
         """Answers a conversation."""
         request = self._request(body.model, body.to_generate(), timeout_ms, priority)
         words = ChatWords(request)
-        source = events(self._front, request, http.receive, PING_S if body.stream else None)
+        source = self._events(request, http, pings=bool(body.stream))
         if body.stream:
             return await EventStream.start(source, words, with_usage=body.wants_usage)
         return await whole_answer(source, words)
+
+    def _events(
+        self, request: ModelRequest, http: Request, *, pings: bool
+    ) -> AsyncGenerator[Event | None]:
+        ping_s = PING_S if pings else None
+        return events(self._front, request, http.receive, ping_s, self._metrics)
 
     def _request(
         self, model: str, body: Body, timeout_ms: int | None, priority: str | None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive
 
     from switcher.inference.requests import Event, ModelInfo, Request
+    from switcher.web.metrics_serving import ServingMetrics
 
 
 class Front(Protocol):
@@ -47,7 +48,11 @@ GONE = Failed(Reason.CANCELLED, "the client went away")
 
 
 async def events(
-    front: Front, request: Request, receive: Receive, ping_s: float | None = None
+    front: Front,
+    request: Request,
+    receive: Receive,
+    ping_s: float | None = None,
+    metrics: ServingMetrics | None = None,
 ) -> AsyncGenerator[Event | None]:
     """Yields a request's events until the final one or until the client goes away.
 
@@ -56,10 +61,28 @@ async def events(
         request: What is asked.
         receive: The connection; its body has been read, so what comes next is its end.
         ping_s: If given, None is yielded whenever nothing came for so long.
+        metrics: Counts the request.
 
     Raises:
         Refused: with `GONE` when the client went away.
     """
+    source = _until_left(front, request, receive, ping_s)
+    async with contextlib.aclosing(source):
+        if metrics is None:
+            async for event in source:
+                yield event
+            return
+        known = any(info.name == request.model for info in front.models())
+        with metrics.follow(request, known=known) as followed:
+            async for event in source:
+                if event is not None:
+                    followed.event(event)
+                yield event
+
+
+async def _until_left(
+    front: Front, request: Request, receive: Receive, ping_s: float | None
+) -> AsyncGenerator[Event | None]:
     left = asyncio.create_task(wait_until_left(receive))
     source = front.ask(request)
     waiting: asyncio.Task[Event | None] | None = None

@@ -116,12 +116,18 @@ def test_full_queue_says_when_to_come_again() -> None:
     assert not house.ask("over")
     failed = house.failure("over")
     assert failed.reason is r.Reason.QUEUE_FULL
-    # Eight requests of eight one-second steps, four at a time.
-    assert failed.retry_after_s == 16
-    house.clock.advance(0)
-    for _ in range(int(failed.retry_after_s)):
-        house.runtime.step()
+    # The next step takes the first four out of the queue.
+    assert failed.retry_after_s == 1
+    house.runtime.step()
     assert house.ask("over")
+    for i in range(3):
+        assert house.ask(f"b{i}", steps=8)
+    assert not house.ask("over2")
+    # Seven steps for the four that run (seven seconds of shares), and as much for the longest.
+    assert house.failure("over2").retry_after_s == 15
+    for _ in range(15):
+        house.runtime.step()
+    assert house.ask("over2")
 
 
 def test_tokens_bound_the_queue_too_but_never_a_lone_request() -> None:
@@ -248,6 +254,34 @@ def test_models_share_the_card_in_turns() -> None:
     while report := runtime.step():
         order.append(report.model)
     assert order == ["a", "b", "a", "b", "a", "b"]
+
+
+def test_deadlines_order_the_models_of_a_card() -> None:
+    clock = VirtualClock()
+    engines = [ScriptedEngine(name, spend=lambda n: clock.advance(MS)) for name in ("a", "b")]
+    runtime = Runtime(engines, clock)
+    order: list[str] = []
+    for name, deadline_ns in (("a", None), ("b", clock.now_ns() + SECOND)):
+        body = r.Generate(prompt=(1,), max_tokens=3)
+        request = r.Request(name, name, body, clock.now_ns(), deadline_ns=deadline_ns)
+        runtime.submit(request, lambda event: None)
+    while report := runtime.step():
+        order.append(report.model)
+    assert order == ["b", "b", "b", "a", "a", "a"]
+
+
+def test_a_model_can_be_added_between_steps() -> None:
+    house = House()
+    house.ask("a", steps=2)
+    house.runtime.step()
+    added = ScriptedEngine("later", spend=lambda count: house.clock.advance(MS))
+    assert len(list(house.runtime.warm(added))) == 2
+    assert not house.ask("b", model="later")
+    house.runtime.add(added)
+    assert house.ask("c", model="later")
+    house.run()
+    assert isinstance(house.last("c"), r.Generated)
+    assert isinstance(house.last("a"), r.Generated)
 
 
 def test_unknown_model_and_reused_id() -> None:
