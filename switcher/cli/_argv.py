@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 MASK = b"*"
-_VALUE_FLAGS = frozenset({b"-p", b"--pass", b"--http-access-token"})
+_VALUE_FLAGS = frozenset({b"-p", b"--pass", b"--http-access-token", b"--api-key"})
 _URL_FLAGS = frozenset({b"-o", b"--url", b"-x", b"--proxy"})
 _USERINFO = re.compile(rb"(?:^|//)[^/@:]*:([^/@]+)@")
 # Fields of /proc/self/stat, counted from 1 (proc(5)).

@@ -15,7 +15,7 @@ from switcher.cli._pool_options import secret, with_mining
 from switcher.cli._sections import section
 
 if TYPE_CHECKING:
-    from switcher.config import CardsConfig, Config, HttpConfig, LogConfig
+    from switcher.config import CardsConfig, Config, HttpConfig, InferenceConfig, LogConfig
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
@@ -50,7 +50,13 @@ class Asked:
     donate_level: str | None = None
     protocol_dump: bool = False
     models: tuple[str, ...] = ()
+    more_models: tuple[str, ...] = ()
     backend_urls: tuple[str, ...] = ()
+    served_model_name: str | None = None
+    max_model_len: int | None = None
+    max_num_seqs: int | None = None
+    gpu_memory_utilization: float | None = None
+    api_keys: tuple[str, ...] = ()
     host: str | None = None
     port: int | None = None
     access_token: str | None = None
@@ -128,6 +134,34 @@ def serving_options(function: Decorated) -> Decorated:
             metavar="URL",
             help="OpenAI-compatible server that uses these cards: forward its models' requests to"
             " it. May be repeated.",
+        ),
+        _models_option(
+            "--served-model-name", metavar="NAME", help="What clients call the one model served."
+        ),
+        _models_option(
+            "--max-model-len",
+            type=click.IntRange(min=2),
+            metavar="N",
+            help="Tokens a decoder holds; default: as its files say.",
+        ),
+        _models_option(
+            "--max-num-seqs",
+            type=click.IntRange(1, 4096),
+            metavar="N",
+            help="Sequences a decoder runs at a time; default 32.",
+        ),
+        _models_option(
+            "--gpu-memory-utilization",
+            type=click.FloatRange(0, 1, min_open=True),
+            metavar="PART",
+            help="Part of a CUDA card's memory for models.",
+        ),
+        _models_option(
+            "--api-key",
+            "api_keys",
+            multiple=True,
+            metavar="KEY",
+            help="Token that callers of /v1 must have, or @FILE. May be repeated.",
         ),
     )
 
@@ -224,11 +258,7 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
     from switcher.cli import configfile
 
     config = configfile.load(asked.config_file)
-    inference = replace(
-        config.inference,
-        models=asked.models or config.inference.models,
-        backend_urls=asked.backend_urls or config.inference.backend_urls,
-    )
+    inference = _inference(config.inference, asked)
     if not serves:
         inference = replace(inference, models=(), backend_urls=())
     config = replace(
@@ -239,6 +269,26 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
         inference=inference,
     )
     return with_mining(with_heat(config, asked), asked, serves=serves, mines=mines)
+
+
+def _inference(inference: InferenceConfig, asked: Asked) -> InferenceConfig:
+    from switcher.errors import UsageError
+    from switcher.inference.loading import ModelSpec
+
+    models = (*asked.more_models, *asked.models) or inference.models
+    if asked.served_model_name is not None:
+        if len(models) != 1:
+            raise UsageError("--served-model-name names one model; write NAME=SOURCE for several")
+        models = (f"{asked.served_model_name}={ModelSpec.parse(models[0]).source}",)
+    part = asked.gpu_memory_utilization
+    return replace(
+        inference,
+        models=models,
+        backend_urls=asked.backend_urls or inference.backend_urls,
+        max_model_len=asked.max_model_len or inference.max_model_len,
+        max_num_seqs=asked.max_num_seqs or inference.max_num_seqs,
+        gpu_memory_utilization=inference.gpu_memory_utilization if part is None else part,
+    )
 
 
 def _cards(cards: CardsConfig, asked: Asked) -> CardsConfig:
@@ -268,6 +318,7 @@ def _http(http: HttpConfig, asked: Asked, *, serves: bool) -> HttpConfig:
         host=http.host if asked.host is None else asked.host,
         port=http.port if asked.port is None else asked.port,
         access_token=token,
+        api_keys=tuple(secret(key) for key in asked.api_keys) or http.api_keys,
     )
 
 

@@ -13,9 +13,14 @@ from switcher.cli._sections import SectionCommand
 
 
 @click.command(cls=SectionCommand)
+@click.argument("more_models", nargs=-1, metavar="[MODEL]...")
 @serving_options
 @mining_options
 @common_options
 def command(**asked: Any) -> int:  # noqa: ANN401 - the fields of Asked
-    """Serve models first; hashing is off unless an upstream is given."""
+    """Serve models first; hashing is off unless an upstream is given.
+
+    MODEL is what --model takes: a catalogue name, a folder, pypi:NAME. vLLM's flags mean here what
+    they mean there.
+    """
     return start(Asked(**asked), serves=True, mines=False)

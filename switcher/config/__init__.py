@@ -183,6 +183,9 @@ class HttpConfig:
     port: int = option(DEFAULT_PORT, "Port; 0 = any free one")
     access_token: str = option("", "Bearer token; needed off loopback", secret=True)
     access_token_file: str = option("", "File that holds the token instead")
+    api_keys: tuple[str, ...] = option(
+        (), "Bearer tokens for /v1 alone; without access-token, for everything", secret=True
+    )
     restricted: bool = option(False, "true refuses pause, resume and other changes over HTTP")
     allowed_hosts: tuple[str, ...] = option((), "More Host header names that are accepted")
     allowed_origins: tuple[str, ...] = option((), "Web pages (Origin) that may call")
@@ -204,13 +207,11 @@ class HttpConfig:
         require_range("idle_timeout_s", self.idle_timeout_s, 0.1, 3600)
         require(bool(self.host), "host", f"is empty; use {DEFAULT_HOST}")
         token = self.access_token
-        require(
-            all(33 <= ord(c) <= 126 for c in token),
-            "access_token",
-            "may hold printable ASCII without spaces only",
-        )
-        require(not token or len(token) >= 8, "access_token", "is shorter than 8 characters")
-        safe = is_loopback(self.host) or bool(token or self.access_token_file)
+        _require_token("access_token", token)
+        for key in self.api_keys:
+            require(bool(key), "api_keys", "holds an empty key")
+            _require_token("api_keys", key)
+        safe = is_loopback(self.host) or bool(token or self.access_token_file or self.api_keys)
         require(safe, "host", f"{self.host} is reachable by others: set access-token as well")
 
 
@@ -349,6 +350,12 @@ class Config:
     state: StateConfig = section(StateConfig, "What is kept over a restart")
 
 
+def _require_token(field: str, token: str) -> None:
+    readable = all(33 <= ord(c) <= 126 for c in token)
+    require(readable, field, "may hold printable ASCII without spaces only")
+    require(not token or len(token) >= 8, field, "is shorter than 8 characters")
+
+
 def is_loopback(host: str) -> bool:
     """Whether an address to listen on can be reached from this host only."""
     import ipaddress
@@ -381,8 +388,8 @@ def secrets(value: object) -> set[str]:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
             item = getattr(value, field.name)
-            if field.metadata.get("secret") and isinstance(item, str):
-                found.add(item)
+            if field.metadata.get("secret"):
+                found |= {item} if isinstance(item, str) else set(item)
             else:
                 found |= secrets(item)
     elif isinstance(value, tuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
@@ -19,6 +19,7 @@ from switcher import __version__, errors
 from switcher.config import LogLevel
 from switcher.log import Tag, clean, event
 from switcher.web import control, dashboard, events
+from switcher.web.description import describe
 from switcher.web.guard import Guard, error_body
 from switcher.web.metrics import Metrics
 
@@ -75,6 +76,7 @@ def create_app(
     app.include_router(dashboard.router())
     for router in routers:
         app.include_router(router)
+    describe(app)
     app.add_middleware(_Defects)
     app.add_middleware(_Count, metrics=metrics)
     if config.allowed_origins:
@@ -103,7 +105,7 @@ def _add_own_routes(app: FastAPI, controls: Controls, metrics: Metrics) -> None:
         headers = None if is_ready else {"Retry-After": "1"}
         return JSONResponse(body, 200 if is_ready else 503, headers)
 
-    @app.get("/metrics", tags=["health"])
+    @app.get("/metrics", tags=["health"], response_class=PlainTextResponse)
     async def scrape() -> Response:
         """Prometheus text."""
         return Response(metrics.render(), media_type=CONTENT_TYPE_LATEST)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -10,6 +12,11 @@ from switcher.core.codec import encode
 from switcher.core.controls import Controls  # noqa: TC001 - seen in signatures at run time
 from switcher.core.status import to_json
 from switcher.errors import StateError
+
+_CHANGES: dict[int | str, dict[str, Any]] = {
+    404: {"description": "No such card"},
+    409: {"description": "Refused; the message says why"},
+}
 
 
 class Pause(BaseModel):
@@ -72,7 +79,7 @@ def router(controls: Controls, *, restricted: bool) -> APIRouter:
             ],
         }
 
-    @api.post("/pause")
+    @api.post("/pause", responses=_CHANGES)
     async def pause(body: Pause) -> dict[str, object]:
         """Holds hashing off; answers when it is off, with the status."""
         require_changes_allowed()
@@ -80,7 +87,7 @@ def router(controls: Controls, *, restricted: bool) -> APIRouter:
         await controls.pause(tuple(body.cards), duration_ns, "http")
         return to_json(controls.status())
 
-    @api.post("/throttle")
+    @api.post("/throttle", responses=_CHANGES)
     async def throttle(body: Throttle) -> dict[str, object]:
         """Lets hashing have a part of the cards, and answers with the status."""
         require_changes_allowed()
@@ -88,7 +95,7 @@ def router(controls: Controls, *, restricted: bool) -> APIRouter:
         await controls.throttle(tuple(body.cards), body.share, duration_ns, "http")
         return to_json(controls.status())
 
-    @api.post("/resume")
+    @api.post("/resume", responses=_CHANGES)
     async def resume(body: Resume) -> dict[str, object]:
         """Ends the operator's hold, and answers with the status."""
         require_changes_allowed()

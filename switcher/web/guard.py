@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from switcher.config import is_loopback
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, MutableMapping
+    from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 
     from switcher.config import HttpConfig
 
@@ -52,7 +52,10 @@ class Guard:
     def __init__(self, app: App, config: HttpConfig) -> None:
         self._app = app
         self._config = config
-        self._token = config.access_token.encode()
+        token = (config.access_token.encode(),) if config.access_token else ()
+        keys = tuple(key.encode() for key in config.api_keys)
+        self._operator = token or keys
+        self._caller = token + keys
         self._hosts = _host_names(config)
         self._any_address = not is_loopback(config.host)
         self._origins = {origin.rstrip("/").lower() for origin in config.allowed_origins}
@@ -79,8 +82,10 @@ class Guard:
         host = self._checked_host(headers.get(b"host"))
         self._check_origin(headers.get(b"origin"), host)
         preflight = scope["method"] == "OPTIONS" and b"access-control-request-method" in headers
-        if self._token and scope["path"] not in OPEN_PATHS and not preflight:
-            self._check_token(headers.get(b"authorization", b""))
+        path = str(scope["path"])
+        tokens = self._caller if path.startswith("/v1/") else self._operator
+        if self._operator and path not in OPEN_PATHS and not preflight:
+            _check_token(headers.get(b"authorization", b""), tokens)
         length = headers.get(b"content-length", b"0")
         if not length.isdigit() or int(length[:20]) > self._config.max_body_bytes:
             raise too_large(self._config)
@@ -107,11 +112,18 @@ class Guard:
         text = f'the web page "{origin:.80}" may not call this; add it to http.allowed-origins'
         raise Refusal(403, "origin_refused", text)
 
-    def _check_token(self, raw: bytes) -> None:
-        scheme, _, given = raw.partition(b" ")
-        if scheme.lower() != b"bearer" or not hmac.compare_digest(given.strip(), self._token):
-            text = "a token is needed: Authorization: Bearer TOKEN"
-            raise Refusal(401, "invalid_api_key", text)
+
+def is_bearer(raw: bytes, tokens: Iterable[bytes]) -> bool:
+    """Whether an Authorization header holds one of the tokens; each is compared, to the end."""
+    scheme, _, given = raw.strip().partition(b" ")
+    found = [hmac.compare_digest(given.strip(), token) for token in tokens]
+    return scheme.lower() == b"bearer" and any(found)
+
+
+def _check_token(raw: bytes, tokens: Iterable[bytes]) -> None:
+    if not is_bearer(raw, tokens):
+        text = "a token is needed: Authorization: Bearer TOKEN"
+        raise Refusal(401, "invalid_api_key", text)
 
 
 class _Body:

@@ -7,7 +7,7 @@ HTTP. Shapes: XMRig's and T-Rex's API documentation, and what `xmrig-api` reads.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 INVALID_METHOD = -32601
 FORBIDDEN = -32000
+_REFUSED: dict[int | str, dict[str, Any]] = {409: {"description": "Always"}}
+_RPC: dict[int | str, dict[str, Any]] = {
+    403: {"description": "JSON-RPC's error: changes are off", "content": {"application/json": {}}}
+}
 
 
 class Call(BaseModel):
@@ -63,13 +67,16 @@ def router(controls: Controls, config: Callable[[], Config]) -> APIRouter:
         """XMRig: the configuration under its names, every secret null."""
         return xmrig.config(config())
 
-    @views.api_route("/1/config", methods=["PUT", "POST"])
-    @views.api_route("/2/config", methods=["PUT", "POST"])
+    # One by one: a route of several methods has one name for all of them in the description.
+    @views.put("/1/config", responses=_REFUSED)
+    @views.post("/1/config", responses=_REFUSED)
+    @views.put("/2/config", responses=_REFUSED)
+    @views.post("/2/config", responses=_REFUSED)
     async def refused() -> dict[str, object]:
         """XMRig: refused; pools and wallets are not changed over HTTP."""
         raise StateError("pools and wallets cannot be changed over HTTP; edit the file, then HUP")
 
-    @views.post("/json_rpc")
+    @views.post("/json_rpc", responses=_RPC)
     async def json_rpc(call: Call) -> JSONResponse:
         """XMRig: `pause` and `resume`; answers when it is so."""
         if config().http.restricted:

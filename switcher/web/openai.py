@@ -42,6 +42,10 @@ PING_S = 5.0
 _TimeoutMs = Annotated[int | None, Header(alias="X-Request-Timeout-Ms", ge=1, le=86_400_000)]
 _Class = Annotated[str | None, Header(alias="X-Switcher-Priority", max_length=32)]
 _ERROR: dict[str, Any] = {"description": "OpenAI's error shape"}
+_STREAMED: dict[str, Any] = {
+    "description": "The whole answer, or server-sent events where `stream` is true",
+    "content": {"application/json": {}, "text/event-stream": {}},
+}
 _RESPONSES: dict[int | str, dict[str, Any]] = dict.fromkeys(
     (400, 404, 429, 499, 500, 503, 504), _ERROR
 )
@@ -69,8 +73,9 @@ def openai_router(
     # A model's name may hold slashes (pypi packages do not, folders and organisations do).
     add("/models/{name:path}", routes.get_model, methods=["GET"], responses={404: _ERROR})
     add("/embeddings", routes.embed, methods=["POST"], responses=_RESPONSES)
-    add("/completions", routes.complete, methods=["POST"], responses=_RESPONSES)
-    add("/chat/completions", routes.chat, methods=["POST"], responses=_RESPONSES)
+    streamed = {**_RESPONSES, 200: _STREAMED}
+    add("/completions", routes.complete, methods=["POST"], responses=streamed)
+    add("/chat/completions", routes.chat, methods=["POST"], responses=streamed)
     return router
 
 

@@ -7,14 +7,13 @@ first bytes of a request, so that a card's gate closes before anything is parsed
 
 from __future__ import annotations
 
-import hmac
 import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from switcher.web.guard import error_body
+from switcher.web.guard import error_body, is_bearer
 
 if TYPE_CHECKING:
     import asyncio
@@ -43,6 +42,7 @@ class GuardedProtocol(H11Protocol):
 
     settings: HttpConfig
     on_demand: DemandHook | None = None
+    tokens: tuple[bytes, ...] = ()
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class GuardedProtocol(H11Protocol):
 
     def _begin(self, data: bytes) -> None:
         hook = type(self).on_demand
-        if hook is not None and _is_demand(data, self.settings.access_token):
+        if hook is not None and _is_demand(data, self.tokens):
             self._release = hook(data)
 
     def _end(self) -> None:
@@ -134,11 +134,16 @@ class GuardedProtocol(H11Protocol):
 
 def bound_protocol(settings: HttpConfig, on_demand: DemandHook | None) -> type[GuardedProtocol]:
     """The protocol class of one server."""
-    members = {"settings": settings, "on_demand": staticmethod(on_demand) if on_demand else None}
+    tokens = (settings.access_token, *settings.api_keys)
+    members = {
+        "settings": settings,
+        "on_demand": staticmethod(on_demand) if on_demand else None,
+        "tokens": tuple(token.encode() for token in tokens if token),
+    }
     return type("BoundProtocol", (GuardedProtocol,), members)
 
 
-def _is_demand(data: bytes, token: str) -> bool:
+def _is_demand(data: bytes, tokens: tuple[bytes, ...]) -> bool:
     """Whether these first bytes come from somebody who may take a card.
 
     A web page, or a caller whose token is missing or not in the first packet, waits for the full
@@ -149,12 +154,11 @@ def _is_demand(data: bytes, token: str) -> bool:
     head = data.partition(b"\r\n\r\n")[0].lower()
     if b"\r\norigin:" in head:
         return False
-    if not token:
+    if not tokens:
         return True
     start = head.find(b"\r\nauthorization:")
     if start < 0:
         return False
     # The value in its own case, from the same place.
-    value = data[start + 2 :].partition(b"\r\n")[0].partition(b":")[2].strip()
-    scheme, _, given = value.partition(b" ")
-    return scheme.lower() == b"bearer" and hmac.compare_digest(given.strip(), token.encode())
+    value = data[start + 2 :].partition(b"\r\n")[0].partition(b":")[2]
+    return is_bearer(value, tokens)

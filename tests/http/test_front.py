@@ -518,3 +518,38 @@ def test_strangers_and_web_pages_cannot_take_a_card() -> None:
 
     config = HttpConfig(port=0, access_token=TOKEN)
     run(body, config, [echo_router()], demands)  # type: ignore[arg-type]
+
+
+def test_api_keys_open_the_openai_routes_only() -> None:
+    tokens = {TOKEN: (404, 200), "tenant-one": (404, 401), "tenant-two": (404, 401)}
+    tokens |= {"tenant-three": (401, 401), "": (401, 401)}
+
+    async def body(it: Front) -> None:
+        for token, expected in tokens.items():
+            headers = {"Authorization": f"Bearer {token}"} if token else {}
+            v1 = await it.ask("GET", "/v1/nothing", headers=headers)
+            api = await it.ask("GET", "/api/lease", headers=headers)
+            assert (v1.status, api.status) == expected, token
+
+    run(body, HttpConfig(port=0, access_token=TOKEN, api_keys=("tenant-one", "tenant-two")))
+
+
+def test_keys_without_an_access_token_guard_everything() -> None:
+    async def body(it: Front) -> None:
+        headers = {"Authorization": "Bearer tenant-one"}
+        assert (await it.ask("GET", "/api/status")).status == 401
+        assert (await it.ask("GET", "/api/status", headers=headers)).status == 200
+        assert (await it.ask("GET", "/health")).status == 200
+
+    run(body, HttpConfig(port=0, api_keys=("tenant-one",)))
+
+
+def test_the_lease_names_who_has_a_card() -> None:
+    async def body(it: Front) -> None:
+        found = json.loads((await it.ask("GET", "/api/lease")).body)
+        (card,) = found["cards"]
+        assert (card["card"], card["tenant"]) == ("cpu:0", "hashing")
+        (claim,) = card["claims"]
+        assert (claim["who"], claim["rank"]) == ("w", "lease")
+
+    run(body)
