@@ -171,6 +171,9 @@ void LaneThread::stay() noexcept {
     before = now;
   }
   if (last_hash != 0) counters_.last_hash_ns.store(last_hash, std::memory_order_relaxed);
+  // What comes next may be a return even if the gate is open again before this lane can look: on
+  // its core a tensor step may run the moment it has left.
+  if (gate_lane_.must_leave(now_ns())) returns_ = true;
   add(counters_.outs, 1);
   if (hasher_.engine_->counted_out()) {
     gate_lane_.counted_out(last_hash);
