@@ -53,6 +53,15 @@ class ModelSpec:
         return cls(name, source)
 
 
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What an operator holds decoders to; see `load_engine`."""
+
+    window: int | None
+    sequences: int | None
+    memory_share: int | None
+
+
 def load_engine(
     spec: ModelSpec,
     store: ModelStore,
@@ -94,12 +103,13 @@ def load_engine(
         ) from error
     del safetensors, tokenizers
     with card_stream(xp):
-        engine = _load_stored(spec, store, xp, max_window)
+        bounds = _Bounds(max_window, max_sequences, memory_share)
+        engine = _load_stored(spec, store, xp, bounds)
     grow_pool(xp, _SCRATCH_BYTES)
     return engine
 
 
-def _load_stored(spec: ModelSpec, store: ModelStore, xp: XP, max_window: int | None) -> Engine:
+def _load_stored(spec: ModelSpec, store: ModelStore, xp: XP, bounds: _Bounds) -> Engine:
     stored = store.find(spec.source, verify=True)
     config = stored.path / "config.json"
     if stored.path.is_dir() and config.is_file():
@@ -112,12 +122,13 @@ def _load_stored(spec: ModelSpec, store: ModelStore, xp: XP, max_window: int | N
     from switcher.inference.engines.decoder import MAX_SEQUENCES, DecoderLimits
     from switcher.inference.engines.decoder_loading import load_decoder
 
+    part = bounds.memory_share
     limits = DecoderLimits(
-        max_sequences=max_sequences or MAX_SEQUENCES,
-        kv_bytes=None if memory_share is None else _kv_bytes(xp, stored.path, memory_share),
+        max_sequences=bounds.sequences or MAX_SEQUENCES,
+        kv_bytes=None if part is None else _kv_bytes(xp, stored.path, part),
     )
     return load_decoder(
-        spec.name, stored.path, xp, source=stored.source, max_window=max_window, limits=limits
+        spec.name, stored.path, xp, source=stored.source, max_window=bounds.window, limits=limits
     )
 
 
