@@ -64,7 +64,10 @@ void LaneThread::run() noexcept {
   hasher_.engine_->start_lane(index_);
   while (!hasher_.stop_.load(std::memory_order_acquire)) {
     if (get_ready() == Next::kLookAgain) continue;
-    if (!gate_lane_.enter()) continue;
+    if (!gate_lane_.enter()) {
+      returns_ = true;
+      continue;
+    }
     stay();
     settle();
   }
@@ -125,6 +128,8 @@ void LaneThread::stay() noexcept {
   uint64_t begin = work_.part.range.begin;
   const uint64_t end = work_.part.range.end;
   add(counters_.stays, 1);
+  // The gate may have closed and opened while this lane was between two stays.
+  if (hasher_.gate_->segment().opened_ns.load() > counters_.last_hash_ns.load()) returns_ = true;
   for (;;) {
     const ScanOutcome outcome = hasher_.engine_->hash(
         index_, work_.prepared.work, static_cast<uint32_t>(begin), std::min(chunk_, end - begin),
