@@ -423,6 +423,7 @@ void shares(uint32_t m) {
       CHECK(outcome.written == outcome.nonces * m);
       for (uint32_t k = 0; k < outcome.written; ++k) CHECK(room[k].nonce == next + k / m);
       next += static_cast<uint32_t>(outcome.nonces);
+      CHECK(epochs.last().open_ns <= epochs.last().end_ns);
       changed += device.seen().cause == Cause::kShare ? 1 : 0;
       device.finish();
       if (words.share.load() != share || runs < 20) continue;
@@ -431,7 +432,6 @@ void shares(uint32_t m) {
       CHECK_SAYING(now == above, "%llu tickets above the limit",
                    static_cast<unsigned long long>(now - above));
     }
-    CHECK(epochs.last().nonces > 0 && epochs.last().open_ns <= epochs.last().end_ns);
   }
   CHECK(next > 0 && changed < 40);
 }
