@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.peer
+# What these clients import warns of its own age; that is theirs to mend.
+pytestmark = [pytest.mark.peer, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 CONFIG = "[cgminer]\nenabled = true\nport = 0\n"
 
