@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import TracebackType
 
+INTERRUPT = "\x03"
+
 
 class Keys:
     """Reads keys while the block lasts; elsewhere than on a terminal there are none."""
@@ -23,6 +25,10 @@ class Keys:
         if sys.stdin.isatty():
             self._saved = termios.tcgetattr(sys.stdin)
             tty.setcbreak(sys.stdin)
+            # ^C arrives as a key: an interrupt that falls into a destructor would be lost.
+            now = termios.tcgetattr(sys.stdin)
+            now[6][termios.VINTR] = b"\0"
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, now)
         return self
 
     def __exit__(
@@ -35,9 +41,16 @@ class Keys:
             termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._saved)  # type: ignore[arg-type]
 
     def wait(self, timeout_s: float) -> str:
-        """The next key, or "" after `timeout_s` seconds."""
+        """The next key, or "" after `timeout_s` seconds.
+
+        Raises:
+            KeyboardInterrupt: The key is ^C.
+        """
         if self._saved is None:
             select.select([], [], [], timeout_s)
             return ""
         ready, _, _ = select.select([sys.stdin], [], [], timeout_s)
-        return os.read(sys.stdin.fileno(), 1).decode(errors="replace") if ready else ""
+        key = os.read(sys.stdin.fileno(), 1).decode(errors="replace") if ready else ""
+        if key == INTERRUPT:
+            raise KeyboardInterrupt
+        return key

@@ -137,7 +137,7 @@ class CardsConfig:
 class PreemptConfig:
     """When a card changes hands (`[preempt]`)."""
 
-    linger_ms: float = option(5.0, "Card kept after the last request, in ms, before hashing")
+    linger_ms: float = option(0.0, "Card kept after the last request, in ms, before hashing")
     drain_timeout_ms: float = option(5000.0, "Longest wait for hashing to leave, in ms")
 
     def __post_init__(self) -> None:

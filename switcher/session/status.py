@@ -30,7 +30,8 @@ from switcher.hashing.upstream.failover import Failover
 from switcher.log import clean
 from switcher.preempt import Cause, Rank
 from switcher.preempt.manager import claim_view
-from switcher.preempt.states import tenant_of
+from switcher.preempt.orders import WHOLE
+from switcher.preempt.states import CardState, tenant_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -280,9 +281,18 @@ def _health(card: ManagedCard) -> tuple[Health, str | None]:
     return Health.ALIVE, None
 
 
+def _rests(view: View) -> bool:
+    """Whether the lanes of a throttled card are out for the idle part of their duty cycle."""
+    reading = view.reading
+    throttled = 0 < reading.share < WHOLE
+    return throttled and reading.hasher_alive and view.decision.tenant is Tenant.HASHING
+
+
 def _tenant(view: View) -> Tenant:
     """Who has the card; a holder that is not ours is foreign."""
     tenant = tenant_of(view.state)
+    if view.state is CardState.OPEN and _rests(view):
+        tenant = Tenant.HASHING
     ranks = {claim_view(claim).rank for claim in view.reading.claims}
     if tenant is Tenant.INFERENCE and Rank.INFERENCE not in ranks:
         return Tenant.FOREIGN

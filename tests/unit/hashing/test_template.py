@@ -290,6 +290,8 @@ class FakeNode:
     async def aclose(self) -> None:
         assert self._server is not None
         self._server.close()
+        # A connection that is being accepted has no task yet; a moment later it can be ended too.
+        await asyncio.sleep(0.05)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
