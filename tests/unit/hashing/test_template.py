@@ -289,13 +289,7 @@ class FakeNode:
 
     async def aclose(self) -> None:
         assert self._server is not None
-        # Python 3.11 leaks a connection that it is accepting when its server closes; nobody connects
-        # any more, so a moment later none is.
-        await asyncio.sleep(0.05)
-        self._server.close()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await loop.end_server(self._server, self._tasks)
 
     def next_block(self) -> None:
         self.height += 1
