@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def start(asked: Asked, *, serves: bool, mines: bool) -> int:
     """Starts a house and returns the exit code when it has ended."""
     from switcher import log
+    from switcher.cli import configfile
     from switcher.config import secrets
     from switcher.devices import resolve
 
@@ -40,6 +41,8 @@ def start(asked: Asked, *, serves: bool, mines: bool) -> int:
     if asked.donate_level is not None:
         click.echo("switcher: there is no fee; --donate-level has no effect", err=True)
     config = configure(asked, serves=serves, mines=mines)
+    for remark in configfile.load_with_remarks(asked.config_file).remarks:
+        click.echo(f"warning: {remark}", err=True)
     log.hide(secrets(config))
     inventory = resolve(config.cards.devices)
     if asked.dry_run:
@@ -260,6 +263,7 @@ class _House:
         from switcher.cli._keys import Keys
         from switcher.cli._limits import Limits
         from switcher.cli.view import LiveView
+        from switcher.core.units import format_span
         from switcher.errors import NoUpstreamError
 
         patience_ns = self._asked.pool_timeout_ns()
@@ -275,7 +279,7 @@ class _House:
                     give_up_ns = None
                 if give_up_ns is not None and self._clock.now_ns() >= give_up_ns:
                     raise NoUpstreamError(
-                        f"no pool gave work within {self._asked.pool_timeout}; "
+                        f"no pool gave work within {format_span(patience_ns)}; "
                         "check --url and the network"
                     )
                 limits.check(supervisor.mine, self._clock.now_ns())

@@ -7,15 +7,14 @@ everything else is named in a remark, never dropped in silence. Names: the proje
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from switcher.cli._jsonlines import plain as plain_json
 from switcher.errors import UsageError
 
 ALGORITHMS = frozenset({"sha256", "sha256d", "sha-256", "bitcoin", "btc"})
 MAX_CHARS = 1 << 20
-_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL)
 Table = dict[str, object]
 
 
@@ -51,11 +50,20 @@ def read(text: str) -> Imported:
     if len(text) > MAX_CHARS:
         raise UsageError("the file is larger than 1 MiB; is it the right one?")
     try:
-        raw = json.loads(_plain(text))
+        raw = json.loads(plain_json(text))
     except (ValueError, RecursionError) as error:
         raise UsageError(f"not the JSON of XMRig, ccminer or T-Rex: {error}") from None
     if not isinstance(raw, dict):
         raise UsageError("not the JSON of XMRig, ccminer or T-Rex: it holds no object")
+    return take_over(raw)
+
+
+def take_over(raw: Table) -> Imported:
+    """Turns the values of a file into ours.
+
+    Raises:
+        UsageError: They name no pool.
+    """
     found = Imported()
     _pools(raw, found)
     for key, value in raw.items():
@@ -70,12 +78,6 @@ def read(text: str) -> Imported:
         else:
             found.skip(plain, _WHY.get(plain, "unknown here"))
     return found
-
-
-def _plain(text: str) -> str:
-    """JSON without comments and trailing commas, which these programs allow."""
-    keep = lambda match: match[0] if match[0].startswith('"') else " "  # noqa: E731
-    return _TOKENS.sub(keep, _TOKENS.sub(keep, text))
 
 
 def _guarded(handler: Handler, key: str, value: object, found: Imported) -> None:
@@ -94,7 +96,16 @@ def _unknown_table(key: str, table: Table, found: Imported) -> None:
 # --- pools ------------------------------------------------------------------------------------
 
 _POOL_KEYS = frozenset({"url", "user", "pass", "userpass", "worker"})
-_POOL_QUIET = frozenset({"name", "keepalive", "sni", "removed", "disabled"})
+_POOL_QUIET = frozenset({"name", "sni", "removed", "disabled"})
+_POOL_TAKEN = (
+    _POOL_KEYS
+    | _POOL_QUIET
+    | {"rig-id", "tls", "tls-fingerprint", "socks5", "proxy", "keepalive"}
+    | {"enabled", "algo", "coin"}
+)
+_POOL_OTHER = {"nicehash", "daemon", "self-select", "submit-to-origin", "spend-secret-key"}
+POOL_KEYS = _POOL_TAKEN | _POOL_OTHER
+"""Keys of a pool in these files."""
 
 
 def _pools(raw: Table, found: Imported) -> None:
@@ -135,9 +146,8 @@ def _pool(where: str, entry: Table, raw: Table, found: Imported) -> Table:
         found.remarks.append(f"{where}: switched off: it is for {algorithm}, not for sha256d")
     elif not algorithm:
         found.remarks.append(f"{where}: names no algorithm; make sure that it is a sha256d pool")
-    known = {*_POOL_KEYS, *_POOL_QUIET, "rig-id", "tls", "tls-fingerprint", "socks5", "proxy"}
     for key, value in entry.items():
-        if key not in known | {"enabled", "algo", "coin"} and value not in (None, False, -1):
+        if key not in _POOL_TAKEN and value not in (None, False, -1):
             found.skip(f"{where}.{key}", _WHY.get(key, "unknown here"))
     return pool
 
@@ -274,3 +284,5 @@ _WHY = {
     "nicehash": "extranonces are followed anyway",
     "daemon": "for a node of one's own write its http:// address",
 }
+TOP_KEYS = frozenset({*_TOP, *_WHY, *_POOL_KEYS, "algo", "coin"})
+"""Keys of these files besides their pools."""

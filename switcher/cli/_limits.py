@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from switcher.core.units import format_span
 from switcher.errors import LimitReachedError
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Limits:
     def __init__(self, asked: Asked, now_ns: int) -> None:
         limit_ns = asked.time_limit_ns()
         self._end_ns = None if limit_ns is None else now_ns + limit_ns
-        self._time = asked.time_limit
+        self._limit_ns = limit_ns
         self._shares = asked.shares_limit
         self._blocks = asked.blocks_limit
 
@@ -33,7 +34,7 @@ class Limits:
             LimitReachedError: One of the limits is reached.
         """
         if self._end_ns is not None and now_ns >= self._end_ns:
-            raise LimitReachedError(f"limit reached: {self._time}")
+            raise LimitReachedError(f"limit reached: {format_span(self._limit_ns)}")
         if mine is None:
             return
         accounts = mine.shares.accounts

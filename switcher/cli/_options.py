@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from switcher import __version__
+from switcher.cli._api_options import API, with_cgminer, with_http
 from switcher.cli._card_options import HEAT, with_heat
-from switcher.cli._pool_options import secret, with_mining
+from switcher.cli._pool_options import with_mining
 from switcher.cli._sections import section
 
 if TYPE_CHECKING:
-    from switcher.config import CardsConfig, Config, HttpConfig, InferenceConfig, LogConfig
+    from switcher.config import CardsConfig, Config, InferenceConfig, LogConfig
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
@@ -60,6 +61,8 @@ class Asked:
     host: str | None = None
     port: int | None = None
     access_token: str | None = None
+    api_bind: str | None = None
+    api_allow: tuple[str, ...] = ()
     log_format: str | None = None
     log_level: str | None = None
     log_file: Path | None = None
@@ -109,7 +112,7 @@ def decorate(function: Decorated, *options: Callable[[Decorated], Decorated]) ->
 
 def common_options(function: Decorated) -> Decorated:
     """Options of every command that starts a house."""
-    return decorate(function, *_CARDS, *HEAT, *_HTTP, *_OUTPUT)
+    return decorate(function, *_CARDS, *HEAT, *API, *_OUTPUT)
 
 
 _models_option = section("Models")
@@ -193,23 +196,6 @@ _CARDS = (
     ),
     _cards_option("--backend", metavar="NAME", help="Hashing backend; default: the fastest."),
 )
-_http_option = section("API")
-_HTTP = (
-    _http_option("--host", "--http-host", help="Address to listen on; default 127.0.0.1."),
-    _http_option(
-        "--port",
-        "--http-port",
-        type=click.IntRange(0, 65535),
-        metavar="N",
-        help="Port; default 8474, 0 = any free one.",
-    ),
-    _http_option(
-        "--http-access-token",
-        "access_token",
-        metavar="TOKEN",
-        help="Token that callers must have, or @FILE that holds it.",
-    ),
-)
 _output_option = section("Output")
 _OUTPUT = (
     _output_option(
@@ -264,7 +250,8 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
     config = replace(
         config,
         cards=_cards(config.cards, asked),
-        http=_http(config.http, asked, serves=serves),
+        http=with_http(config.http, asked, serves=serves),
+        cgminer=with_cgminer(config.cgminer, asked),
         log=_log(config.log, asked),
         inference=inference,
     )
@@ -307,19 +294,6 @@ def _cards(cards: CardsConfig, asked: Asked) -> CardsConfig:
     if asked.intensity is not None:
         cards = replace(cards, share_permille=max(1, round(10 * asked.intensity)))
     return cards
-
-
-def _http(http: HttpConfig, asked: Asked, *, serves: bool) -> HttpConfig:
-    enabled = http.enabled and (serves or asked.asks_for_http)
-    token = http.access_token if asked.access_token is None else secret(asked.access_token)
-    return replace(
-        http,
-        enabled=enabled,
-        host=http.host if asked.host is None else asked.host,
-        port=http.port if asked.port is None else asked.port,
-        access_token=token,
-        api_keys=tuple(secret(key) for key in asked.api_keys) or http.api_keys,
-    )
 
 
 def _log(log: LogConfig, asked: Asked) -> LogConfig:

@@ -13,7 +13,6 @@ from switcher.cli._sections import section
 if TYPE_CHECKING:
     from switcher.cli._options import Asked, Decorated
     from switcher.config import Config, MiningConfig, PoolConfig
-    from switcher.hashing.upstream.account import Address
 
 SECRET_MAX_CHARS = 4096
 
@@ -85,7 +84,7 @@ _POOL = (
     _pool_option(
         "--pool-timeout",
         metavar="TIME",
-        help="Exit with 6 if no pool gave work after this long; default: try for ever.",
+        help="Exit with 6 if no pool gave work after this long (90s, 5m); default: try for ever.",
     ),
 )
 _solo_option = section("Alone on a node")
@@ -104,7 +103,7 @@ _SOLO = (
 )
 _limits_option = section("Limits")
 _LIMITS = (
-    _limits_option("--time-limit", metavar="TIME", help="Stop after this long; exit 9."),
+    _limits_option("--time-limit", metavar="TIME", help="Stop after this long (90s, 2h); exit 9."),
     _limits_option(
         "--shares-limit",
         type=click.IntRange(min=1),
@@ -207,7 +206,7 @@ def _pool(asked: Asked, index: int) -> PoolConfig:
     last = asked.users[-1] if asked.users and not address.scheme.solo else ""
     given = _at(asked.passwords, index)
     return PoolConfig(
-        url=str(_with_tls(address) if asked.tls else address),
+        url=str(address.with_tls() if asked.tls else address),
         user=_at(asked.users, index) or user or last,
         password=secret(given) if given else password or "x",
         worker=_at(asked.workers, index),
@@ -216,13 +215,6 @@ def _pool(asked: Asked, index: int) -> PoolConfig:
         cookie=str(asked.cookie or ""),
         suggest_difficulty=asked.suggest_difficulty or 0.0,
     )
-
-
-def _with_tls(address: Address) -> Address:
-    from switcher.hashing.upstream.account import Scheme
-
-    scheme = Scheme.NODE_TLS if address.scheme.solo else Scheme.STRATUM1_TLS
-    return replace(address, scheme=scheme)
 
 
 def _at(values: tuple[str, ...], index: int) -> str:

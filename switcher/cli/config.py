@@ -23,11 +23,14 @@ def check(file: Path | None, as_json: bool) -> int:
 
     path = file or configfile.default_path()
     try:
-        config = configfile.load(path)
+        loaded = configfile.load_with_remarks(path)
     except configfile.ConfigFileError as error:
         _print_problems(error, as_json)
         return error.exit_code
-    advice = () if path is None else _advice(path, config.http.access_token)
+    config = loaded.config
+    advice = loaded.remarks
+    if path is not None:
+        advice += _advice(path, config.http.access_token)
     if as_json:
         shown = {"file": path and str(path), "ok": True, "advice": advice, "config": public(config)}
         click.echo(json.dumps(shown, indent=2))

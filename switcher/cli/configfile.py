@@ -1,4 +1,4 @@
-"""Reads a TOML file into `Config`; every problem names its line, its key and what to do."""
+"""Reads a file into `Config`; every problem names its line, its key and what to do."""
 
 from __future__ import annotations
 
@@ -7,50 +7,31 @@ import difflib
 import functools
 import json
 import os
-import re
-import tomllib
 import typing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from switcher.cli._tomllines import find_line
+from switcher.cli._configsource import ConfigFileError, KeyPath, Problem, Source, decode, read
 from switcher.config import Config, HttpConfig
 from switcher.config.fields import ConfigValueError, file_key
-from switcher.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pydantic import TypeAdapter
 
-MAX_FILE_BYTES = 1 << 20
-KeyPath = tuple[str | int, ...]
+    LineOf = Callable[[KeyPath], int | None]
+
+__all__ = ["ConfigFileError", "Problem", "default_path", "example", "load", "parse"]
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing wrong with a file. `line` counts from 1, or None where it cannot be told."""
+class Loaded:
+    """A config, and what of another miner's file was not taken over, one line each."""
 
-    line: int | None
-    key: str
-    message: str
-
-    def text(self, path: Path) -> str:
-        """`FILE:LINE: KEY: message`."""
-        where = f"{path}:{self.line}" if self.line is not None else str(path)
-        return f"{where}: {self.key}: {self.message}" if self.key else f"{where}: {self.message}"
-
-
-class ConfigFileError(UsageError):
-    """A file that cannot be used; `problems` holds all of them, the message the first."""
-
-    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        more = len(problems) - 1
-        tail = f" (and {more} more: `switcher config check {path}`)" if more else ""
-        super().__init__(problems[0].text(path) + tail)
-        self.path = path
-        self.problems = problems
+    config: Config
+    remarks: tuple[str, ...] = ()
 
 
 def default_path(environ: Mapping[str, str] | None = None) -> Path | None:
@@ -73,12 +54,18 @@ def load(path: Path | None = None) -> Config:
     Raises:
         ConfigFileError: the file cannot be read or holds something that cannot be used.
     """
+    return load_with_remarks(path).config
+
+
+def load_with_remarks(path: Path | None = None) -> Loaded:
+    """As `load`, with what there is to say about a file of another miner."""
     found = path if path is not None else default_path()
     if found is None:
-        return Config()
-    config = parse(_read(found), found)
+        return Loaded(Config())
+    source = decode(read(found), found)
+    config = _configured(source, found)
     _check_hooks(config, found)
-    return config
+    return Loaded(config, source.remarks)
 
 
 def parse(text: str, path: Path = Path("switcher.toml")) -> Config:
@@ -87,19 +74,17 @@ def parse(text: str, path: Path = Path("switcher.toml")) -> Config:
     Raises:
         ConfigFileError: with every problem found and its line.
     """
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigFileError(path, (_syntax_problem(str(error), text),)) from None
-    except RecursionError:
-        raise ConfigFileError(path, (Problem(None, "", "is nested too deeply"),)) from None
+    return _configured(decode(text, path), path)
+
+
+def _configured(source: Source, path: Path) -> Config:
     problems: list[Problem] = []
-    data = _rename(raw, Config, (), text, problems)
-    config, wrong = _validate(data, text)
+    data = _rename(source.data, Config, (), source.line_of, problems)
+    config, wrong = _validate(data, source.line_of)
     problems += wrong
     if problems or config is None:
         raise ConfigFileError(path, tuple(sorted(problems, key=lambda p: p.line or 0)))
-    return _with_token_file(config, path, text)
+    return _with_token_file(config, path, source.line_of)
 
 
 def _check_hooks(config: Config, path: Path) -> None:
@@ -139,31 +124,6 @@ def _sections(kind: type = Config, inside: str = "") -> Iterator[tuple[str, str,
             yield from _sections(inner, f"{name}.")
 
 
-def _read(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-        if len(data) > MAX_FILE_BYTES:
-            problem = f"is larger than {MAX_FILE_BYTES >> 20} MiB; is it the right file?"
-            raise ConfigFileError(path, (Problem(None, "", problem),))
-        return data.decode()
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise ConfigFileError(path, (Problem(line, "", "is not UTF-8 text"),)) from None
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        missing = isinstance(error, FileNotFoundError)
-        hint = "; `switcher config example` prints one" if missing else ""
-        raise ConfigFileError(path, (Problem(None, "", f"{reason}{hint}"),)) from None
-
-
-def _syntax_problem(message: str, text: str) -> Problem:
-    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
-    line = int(found[1]) if found else text.count("\n") + 1
-    plain = re.sub(r"\s*\(at .*\)$", "", message)
-    return Problem(line, "", f"not valid TOML: {plain}")
-
-
 def _section_kind(hint: object) -> type | None:
     """The dataclass behind `X` or `tuple[X, ...]`, or None for a plain value."""
     for candidate in (hint, *typing.get_args(hint)):
@@ -173,7 +133,7 @@ def _section_kind(hint: object) -> type | None:
 
 
 def _rename(
-    raw: Mapping[str, object], kind: type, path: KeyPath, text: str, problems: list[Problem]
+    raw: Mapping[str, object], kind: type, path: KeyPath, line_of: LineOf, problems: list[Problem]
 ) -> dict[str, object]:
     """File keys to field names, at every depth; unknown keys become problems."""
     fields = {file_key(f): f for f in dataclasses.fields(kind)}
@@ -184,16 +144,18 @@ def _rename(
         here = (*path, key)
         field = fields.get(key)
         if field is None:
-            problems.append(_unknown(key, kind, here, text))
+            problems.append(_unknown(key, kind, here, line_of))
             continue
         if field.name in data:
-            problems.append(Problem(find_line(text, here), _dotted(here), "is set twice"))
+            problems.append(Problem(line_of(here), _dotted(here), "is set twice"))
         inner = _section_kind(hints[field.name])
         if inner is not None and isinstance(value, dict):
-            data[field.name] = _rename(value, inner, here, text, problems)
+            data[field.name] = _rename(value, inner, here, line_of, problems)
         elif inner is not None and isinstance(value, list):
             data[field.name] = [
-                _rename(item, inner, (*here, i), text, problems) if isinstance(item, dict) else item
+                _rename(item, inner, (*here, i), line_of, problems)
+                if isinstance(item, dict)
+                else item
                 for i, item in enumerate(value)
             ]
         else:
@@ -201,7 +163,7 @@ def _rename(
     return data
 
 
-def _unknown(key: str, kind: type, path: KeyPath, text: str) -> Problem:
+def _unknown(key: str, kind: type, path: KeyPath, line_of: LineOf) -> Problem:
     known = [file_key(f) for f in dataclasses.fields(kind)]
     plain = key.replace("_", "-").lower()
     near = difflib.get_close_matches(plain, known, n=1, cutoff=0.6)
@@ -212,7 +174,7 @@ def _unknown(key: str, kind: type, path: KeyPath, text: str) -> Problem:
         hint = f"it belongs in {' or '.join(elsewhere)}"
     else:
         hint = f"known here: {', '.join(known)}"
-    return Problem(find_line(text, path), _dotted(path), f"unknown key; {hint}")
+    return Problem(line_of(path), _dotted(path), f"unknown key; {hint}")
 
 
 def _places(key: str) -> list[str]:
@@ -231,7 +193,7 @@ def _adapter() -> TypeAdapter[Config]:
     return TypeAdapter(Config)
 
 
-def _validate(data: dict[str, object], text: str) -> tuple[Config | None, list[Problem]]:
+def _validate(data: dict[str, object], line_of: LineOf) -> tuple[Config | None, list[Problem]]:
     from pydantic import ValidationError
 
     try:
@@ -239,7 +201,7 @@ def _validate(data: dict[str, object], text: str) -> tuple[Config | None, list[P
         return _adapter().validate_json(json.dumps(data, default=_refuse), strict=True), []
     except ValidationError as error:
         return None, [
-            _value_problem(item["loc"], item["msg"], item.get("ctx", {}).get("error"), text)
+            _value_problem(item["loc"], item["msg"], item.get("ctx", {}).get("error"), line_of)
             for item in error.errors()
         ]
 
@@ -249,7 +211,7 @@ def _refuse(value: object) -> object:
     return {"toml": str(value)}
 
 
-def _value_problem(loc: KeyPath, message: str, cause: object, text: str) -> Problem:
+def _value_problem(loc: KeyPath, message: str, cause: object, line_of: LineOf) -> Problem:
     path = loc
     if isinstance(cause, ConfigValueError):
         path = (*loc, cause.field)
@@ -258,7 +220,7 @@ def _value_problem(loc: KeyPath, message: str, cause: object, text: str) -> Prob
     plain = message.removeprefix("Value error, ").removeprefix("Input should be ")
     plain = plain.replace("an object", "a table").replace("a valid ", "a ")
     words = plain if plain == message or isinstance(cause, ConfigValueError) else f"must be {plain}"
-    return Problem(find_line(text, keys), _dotted(keys), words)
+    return Problem(line_of(keys), _dotted(keys), words)
 
 
 def _file_path(path: KeyPath) -> KeyPath:
@@ -284,7 +246,7 @@ def _dotted(path: KeyPath) -> str:
     return text
 
 
-def _with_token_file(config: Config, path: Path, text: str) -> Config:
+def _with_token_file(config: Config, path: Path, line_of: LineOf) -> Config:
     """Reads `http.access-token-file` and puts its content where the token belongs."""
     name = config.http.access_token_file
     if not name:
@@ -299,5 +261,5 @@ def _with_token_file(config: Config, path: Path, text: str) -> Config:
     except ValueError as error:
         trouble = f"{name} holds no usable token: {error}"
     if trouble:
-        raise ConfigFileError(path, (Problem(find_line(text, key), _dotted(key), trouble),))
+        raise ConfigFileError(path, (Problem(line_of(key), _dotted(key), trouble),))
     return dataclasses.replace(config, http=http)

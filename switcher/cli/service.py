@@ -18,11 +18,11 @@ import click
     help="Configuration file; default: the usual places.",
 )
 def command(user: str, config_file: Path | None) -> int:
-    r"""Print a systemd unit that starts this switcher (docs/deploy.md).
+    """Print a systemd unit that starts this switcher (docs/deploy.md).
 
     \b
     switcher service | sudo tee /etc/systemd/system/switcher.service
-    """
+    """  # noqa: D301 - click reads \b as a character
     from switcher.deploy.systemd import unit
 
     program = Path(sys.executable).parent / "switcher"

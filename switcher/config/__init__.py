@@ -36,7 +36,15 @@ if TYPE_CHECKING:
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8474
-_SCHEMES = ("stratum+tcp", "stratum+ssl", "stratum+tls", "stratum2+tcp", "http", "https")
+POOL_FORM = "stratum+tcp://HOST:PORT"
+NO_STRATUM2 = (
+    "Stratum V2 is not spoken here; use the pool's Stratum V1 address, stratum+tcp://HOST:PORT or "
+    "stratum+ssl://HOST:PORT"
+)
+POOL_SCHEMES = (
+    *("stratum+tcp", "stratum+ssl", "stratum+tls", "stratum", "tcp", "ssl", "tls"),
+    *("http", "https"),
+)
 
 
 class LogFormat(StrEnum):
@@ -59,10 +67,13 @@ class LogLevel(StrEnum):
 class PoolConfig:
     """One mining pool or node (`[[pools]]`); their order is the failover order."""
 
-    url: str = option("", "stratum+tcp://HOST:PORT, stratum+ssl://…, stratum2+tcp://… or http://…")
+    url: str = option(
+        "", "stratum+tcp://HOST:PORT (or just HOST:PORT), stratum+ssl://… or http://…"
+    )
     user: str = option("", "Account or payout address, often ADDRESS.WORKER")
     password: str = option("x", "Password; many pools ignore it", key="pass", secret=True)
     worker: str = option("", "Worker name, appended to user after a dot")
+    tls: bool = option(False, "Speak TLS, as stratum+ssl:// and https:// do")
     tls_fingerprint: str = option("", "SHA-256 of the server's certificate, in hex")
     ca_file: str = option("", "PEM file of the authorities to trust; empty = the system's")
     proxy: str = option("", "socks5://[USER:PASS@]HOST:PORT; names are resolved there", secret=True)
@@ -71,14 +82,18 @@ class PoolConfig:
         (), "Hosts a pool may send us to, besides its own", key="redirect-hosts"
     )
     suggest_difficulty: float = option(0.0, "Difficulty to ask for; 0 = the pool decides")
+    keepalive: bool = option(True, "Have the system notice a peer that is gone (TCP keepalive)")
     enabled: bool = option(True, "false keeps the entry but does not use it")
 
     def __post_init__(self) -> None:
         """Checks what can be checked without the network."""
         scheme, split, rest = self.url.partition("://")
-        require(bool(split) and bool(rest), "url", "needs the form stratum+tcp://HOST:PORT")
-        known = ", ".join(_SCHEMES)
-        require(scheme in _SCHEMES, "url", f'unknown scheme "{scheme}"; use one of {known}')
+        if not split:
+            scheme, rest = POOL_SCHEMES[0], self.url
+        require(bool(rest) and bool(split or ":" in rest), "url", f"needs the form {POOL_FORM}")
+        require(not scheme.startswith("stratum2"), "url", NO_STRATUM2)
+        known = ", ".join(POOL_SCHEMES)
+        require(scheme in POOL_SCHEMES, "url", f'unknown scheme "{scheme}"; use one of {known}')
         require("@" not in rest, "url", "holds a user or password; set user and pass instead")
         require_range("suggest_difficulty", self.suggest_difficulty, 0, 1e18)
         digits = self.tls_fingerprint.replace(":", "").lower()

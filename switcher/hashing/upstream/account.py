@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
+from switcher.config import NO_STRATUM2
 from switcher.errors import UsageError
 
 
@@ -54,6 +55,11 @@ class Address:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme.value}://{host}:{self.port}{self.path}"
 
+    def with_tls(self) -> Address:
+        """The same place, spoken to over TLS."""
+        scheme = Scheme.NODE_TLS if self.scheme.solo else Scheme.STRATUM1_TLS
+        return replace(self, scheme=scheme)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -76,6 +82,7 @@ class Account:
         submit_stale: send shares of an old block too (some pools pay for them).
         dump: write every line of the conversation to the log, without the password.
         retry_pause_s: first wait between tries.
+        keepalive: have the system notice a peer that is gone.
     """
 
     address: Address
@@ -93,6 +100,7 @@ class Account:
     submit_stale: bool = False
     dump: bool = False
     retry_pause_s: float = 1.0
+    keepalive: bool = True
 
     @property
     def label(self) -> str:
@@ -113,6 +121,8 @@ def parse_url(text: str) -> tuple[Address, str, str | None]:
     parts = urlsplit(text if "://" in text else f"stratum+tcp://{text}")
     scheme = _SCHEMES.get(parts.scheme.lower())
     shown = text.rpartition("@")[2][:100]
+    if parts.scheme.lower().startswith("stratum2"):
+        raise UsageError(NO_STRATUM2)
     if scheme is None:
         known = ", ".join(sorted(_SCHEMES))
         raise UsageError(f"{parts.scheme}:// is not a known upstream; use one of {known}")

@@ -42,6 +42,8 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
         UsageError: its address, fingerprint or proxy is unusable.
     """
     address, user, password = parse_url(pool.url)
+    if pool.tls:
+        address = address.with_tls()
     if pool.proxy:
         parse_proxy(pool.proxy)
     user = pool.user or user
@@ -60,6 +62,7 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
         submit_stale=mining.submit_stale,
         retry_pause_s=mining.retry_pause_s,
         dump=mining.protocol_dump,
+        keepalive=pool.keepalive,
     )
 
 

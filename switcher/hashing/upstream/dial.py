@@ -82,7 +82,7 @@ async def _dial(account: Account, address: Address, limit: int) -> Connection:
             server_hostname=address.host if context else None,
         )
     try:
-        _keep_alive(writer)
+        _tune(writer, keepalive=account.keepalive)
         return Connection(reader, writer, _check_tls(account, writer) if context else "")
     except BaseException:
         writer.close()
@@ -109,13 +109,15 @@ def _check_tls(account: Account, writer: asyncio.StreamWriter) -> str:
     return f"{tls.version()} {found}"
 
 
-def _keep_alive(writer: asyncio.StreamWriter) -> None:
+def _tune(writer: asyncio.StreamWriter, *, keepalive: bool) -> None:
     sock = writer.get_extra_info("socket")
     if sock is None:
         return
     with contextlib.suppress(OSError):  # a convenience; not every platform has every option
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if not keepalive:
+            return
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 4)):
             if hasattr(socket, name):
                 sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)

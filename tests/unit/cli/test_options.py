@@ -8,6 +8,8 @@ import pytest
 
 from switcher.cli import _house
 from switcher.cli.main import main
+from switcher.config import POOL_SCHEMES
+from switcher.hashing.upstream import account
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +93,47 @@ def test_http_is_off_for_mine_until_asked_for(monkeypatch: pytest.MonkeyPatch) -
     assert main(["mine", "--practice", "--http-host", "0.0.0.0", "--dry-run"]) == 2
 
 
+def test_the_cgminer_api_is_opened_by_a_flag(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not configured(monkeypatch, "--practice").cgminer.enabled
+    api = configured(monkeypatch, "--practice", "--api-bind", "4028").cgminer
+    assert (api.enabled, api.host, api.port) == (True, "127.0.0.1", 4028)
+    args = ["-b", "0.0.0.0:4068", "--api-allow", "R:10.0.0.0/8,192.168.1.5"]
+    api = configured(monkeypatch, "--practice", *args).cgminer
+    assert (api.host, api.port, api.allow) == ("0.0.0.0", 4068, ("10.0.0.0/8", "192.168.1.5"))
+    api = configured(monkeypatch, "--practice", "-b", "[::1]:4028").cgminer
+    assert (api.host, api.port) == ("::1", 4028)
+    assert not configured(monkeypatch, "--practice", "-b", "0").cgminer.enabled
+    for wrong in (
+        ["-b", "0.0.0.0:4028"],
+        ["-b", "here"],
+        ["-b", ":1"],
+        ["-b", "70000"],
+        ["-b", "4028", "--api-allow", "W:10.0.0.1"],
+        ["-b", "4028", "--api-allow", "neighbours"],
+    ):
+        assert main(["mine", "--practice", *wrong, "--dry-run"]) == 2, wrong
+        assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_stratum_v2_is_refused_by_what_to_use_instead(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    url = "stratum2+tcp://pool.example:3336/9bXiEd8boQVhq7WddEcERUL5tyyJVFYdU8th3HfbNXK3Yw6GRXh"
+    path = tmp_path / "c.toml"
+    path.write_text(f'[[pools]]\nurl = "{url}"\n', encoding="utf-8")
+    for args in (["mine", "-o", url], ["mine", "-c", str(path)], ["config", "check", str(path)]):
+        assert main(args) == 2, args
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert "Stratum V2 is not spoken here; use the pool's Stratum V1 address" in said
+
+
+def test_addresses_of_a_file_are_those_of_the_command_line() -> None:
+    assert set(POOL_SCHEMES) == set(account._SCHEMES)
+
+
 def test_secrets_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "pass"
     path.write_text("from the file\nsecond line\n", encoding="utf-8")
@@ -143,7 +186,9 @@ def test_help_reads_like_a_miners_tool(capsys: pytest.CaptureFixture[str]) -> No
     )
     flags += " --coinbase-address --http-host --http-port --http-access-token --donate-level"
     flags += " --time-limit --shares-limit --blocks-limit --dry-run --benchmark --no-color"
-    flags += " --suggest-diff"
+    flags += " --suggest-diff --api-bind"
     for flag in flags.split():
         assert f"{flag}" in told, flag
     assert "there is no fee" in told
+    assert "\n  switcher mine --practice\n" in told  # each example has its own line
+    assert "\\b" not in told
