@@ -183,7 +183,7 @@ class _Run:
 
         self.plan = plan
         warm_up = max(20, plan.count // 50)
-        steal = _steal_ms()
+        steal = steal_ms()
         bench = _native.SwitchBench(
             plan.card, folder, backend=plan.backend, switches=plan.count + warm_up + 2 * PAIRS
         )
@@ -203,7 +203,7 @@ class _Run:
             self.audit = bench.audit(_RESCAN_NONCES)
         finally:
             bench.close()
-        self.steal_ms = None if steal is None else (_steal_ms() or steal) - steal
+        self.steal_ms = None if steal is None else (steal_ms() or steal) - steal
 
     def result(self) -> SwitchResult:
         s, audit = self.samples, self.audit
@@ -318,7 +318,8 @@ def _shared_memory() -> str | None:
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
-def _steal_ms() -> int | None:
+def steal_ms() -> int | None:
+    """Time that the host has given to other guests since it started, all cores; None if unknown."""
     try:
         fields = Path("/proc/stat").read_text(encoding="ascii").splitlines()[0].split()
         return int(fields[8]) * 1000 // os.sysconf("SC_CLK_TCK")

@@ -9,6 +9,8 @@ from switcher.errors import StateError
 from switcher.pool.base import ClaimReading, GateReading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from switcher.clock import Clock
     from switcher.gate import Gate
 
@@ -23,13 +25,18 @@ class GateController:
     Args:
         gate: The card's gate.
         causes: What the controller's bits are at the start.
+        on_close: Called when its bits have been set where none were.
 
     Raises:
         GateBusyError: Another process controls this card.
     """
 
-    def __init__(self, gate: Gate, causes: int = 0) -> None:
+    def __init__(
+        self, gate: Gate, causes: int = 0, on_close: Callable[[], None] = lambda: None
+    ) -> None:
         self.gate = gate
+        self._causes = causes & POLICY_BITS
+        self._on_close = on_close
         self._native = gate.control(causes)
 
     def reading(self) -> GateReading:
@@ -38,7 +45,10 @@ class GateController:
 
     def set_causes(self, bits: int) -> None:
         """Makes bits 0-5 of `closed` exactly these."""
-        self._native.set(POLICY_BITS, bits & POLICY_BITS)
+        before, self._causes = self._causes, bits & POLICY_BITS
+        self._native.set(POLICY_BITS, self._causes)
+        if self._causes and not before:
+            self._on_close()
 
     def set_share(self, share: int) -> None:
         """Sets how much hashing is allowed while open, 0 to 1000."""

@@ -32,6 +32,7 @@ from switcher.preempt import Cause, Order
 from switcher.preempt.manager import CAUSE_BITS, Manager, OrderRequest, Verdict
 from switcher.preempt.manager import Answer as Verdicts
 from switcher.preempt.orders import WHOLE
+from switcher.session.cores import LaneHelp
 from switcher.session.demand import Demand
 from switcher.session.desk import Open, RequestDesk, describe
 from switcher.session.lines import model_ready
@@ -111,7 +112,9 @@ class ManagedCard:
         self.sensors = Sampler(self.card, clock, config.sensors.period_s, self._on_read)
         self.watch: CardWatch | None = None
         self._sampled = False
-        self.controller = GateController(self.gate, CAUSE_BITS[Cause.STARTING])
+        self._help = LaneHelp(self._loop, self._is_out, lambda: self.process.pid)
+        starting = CAUSE_BITS[Cause.STARTING]
+        self.controller = GateController(self.gate, starting, self._help.watch)
         self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
         linger_ns = round(config.preempt.linger_ms * MS)
         self.demand = Demand(self.gate, clock, linger_ns, self.first_hashes_ns, on_handover)
@@ -262,6 +265,11 @@ class ManagedCard:
         """Looks whether the card makes progress."""
         if self.watch is not None:
             self.watch.step()
+
+    def _is_out(self) -> bool:
+        """Whether lanes need no help to leave: the card is drained, or its gate is open."""
+        state = self.gate.read()
+        return state.drained or not state.closed
 
     def look(self) -> View:
         """What the gate says and what the policy makes of it."""
@@ -444,6 +452,7 @@ class ManagedCard:
 
     def release(self) -> None:
         """Gives everything native back; after `close`, when the last hits are in."""
+        self._help.close()
         self._ring = None
         self.demand.close()
         self.controller.close()

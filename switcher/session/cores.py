@@ -16,10 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import asyncio
+    from collections.abc import Callable, Iterable, Iterator
 
 
 SWITCH_INTERVAL_S = 0.0002
+SOON_S = 0.005
+"""A lane that has not left by then is off its core: a chunk of hashing is far shorter."""
+HELP_S = 5.0
 LANE_NAME = "switcher-hash"
 """How the native hasher names its threads."""
 
@@ -76,27 +80,85 @@ def hurried_lanes() -> Iterator[int]:
     Yields:
         How many lanes were raised.
     """
-    ordinary = os.sched_param(0)
-    raised = []
-    for tid in _lanes():
-        with suppress(OSError):
-            os.sched_setscheduler(tid, os.SCHED_OTHER, ordinary)
-            raised.append(tid)
+    raised = raise_lanes(os.getpid())
     try:
         yield len(raised)
     finally:
-        for tid in raised:
-            with suppress(OSError):
-                os.sched_setscheduler(tid, os.SCHED_IDLE, ordinary)
+        lower_lanes(raised)
 
 
-def _lanes() -> list[int]:
-    """Threads of this process that are hash lanes at the lowest priority."""
+def raise_lanes(pid: int) -> list[int]:
+    """Gives a process's hash lanes an ordinary priority; returns those that could be raised."""
+    raised = []
+    for tid in _lanes(pid):
+        with suppress(OSError):
+            os.sched_setscheduler(tid, os.SCHED_OTHER, os.sched_param(0))
+            raised.append(tid)
+    return raised
+
+
+def lower_lanes(raised: Iterable[int]) -> None:
+    """Gives lanes their lowest priority back."""
+    for tid in raised:
+        with suppress(OSError):
+            os.sched_setscheduler(tid, os.SCHED_IDLE, os.sched_param(0))
+
+
+class LaneHelp:
+    """Helps lanes off a card whose gate was closed, where other programs keep them off their cores.
+
+    Args:
+        loop: Where the time comes from; everything here runs in it.
+        is_out: Whether the card is drained, or its gate open again.
+        pid: The process whose threads the lanes are; None = there is none now.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        is_out: Callable[[], bool],
+        pid: Callable[[], int | None],
+    ) -> None:
+        self._loop = loop
+        self._is_out = is_out
+        self._pid = pid
+        self._timer: asyncio.TimerHandle | None = None
+        self._raised: list[int] = []
+        self._ends_s = 0.0
+
+    def watch(self) -> None:
+        """The gate was just closed: looks soon whether the lanes are out."""
+        self._ends_s = self._loop.time() + HELP_S
+        if self._timer is None:
+            self._timer = self._loop.call_later(SOON_S, self._look)
+
+    def close(self) -> None:
+        """Ends it; lanes have their own priority again. Idempotent."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        lower_lanes(self._raised)
+        self._raised = []
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._is_out() or self._loop.time() > self._ends_s:
+            self.close()
+            return
+        pid = self._pid()
+        if pid is not None and not self._raised:
+            self._raised = raise_lanes(pid)
+        self._timer = self._loop.call_later(SOON_S, self._look)
+
+
+def _lanes(pid: int | None = None) -> list[int]:
+    """Threads of a process (this one by default) that are hash lanes at the lowest priority."""
     found = []
-    for task in Path("/proc/self/task").iterdir():
-        with suppress(OSError, ValueError):
-            tid = int(task.name)
-            name = (task / "comm").read_text(encoding="ascii", errors="replace")
-            if name.startswith(LANE_NAME) and os.sched_getscheduler(tid) == os.SCHED_IDLE:
-                found.append(tid)
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid or os.getpid()}/task").iterdir():
+            with suppress(OSError, ValueError):
+                tid = int(task.name)
+                name = (task / "comm").read_text(encoding="ascii", errors="replace")
+                if name.startswith(LANE_NAME) and os.sched_getscheduler(tid) == os.SCHED_IDLE:
+                    found.append(tid)
     return found

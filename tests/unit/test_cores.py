@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from switcher.gate import Gate
+from switcher.gate import Closed, Gate
 from switcher.hasher import Hasher
-from switcher.session.cores import Cores, _lanes, hurried_lanes, keep_to
+from switcher.pool.control import GateController
+from switcher.session.cores import (
+    HELP_S,
+    SOON_S,
+    Cores,
+    LaneHelp,
+    _lanes,
+    hurried_lanes,
+    keep_to,
+)
 from switcher.testing.house import wait_until
 
 if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
 
 
 def test_the_house_keeps_off_the_cards_cores_where_any_are_left() -> None:
@@ -52,3 +65,92 @@ def test_lanes_are_hurried_for_a_while(tmp_path: Path) -> None:
             assert [os.sched_getscheduler(tid) for tid in lanes] == [policy]
         assert [os.sched_getscheduler(tid) for tid in lanes] == [os.SCHED_IDLE]
     assert _lanes() == []
+
+
+class Timers:
+    """What `LaneHelp` uses of an event loop, on a clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+        self.due: list[tuple[float, Callable[[], None]]] = []
+
+    def time(self) -> float:
+        return self.now_s
+
+    def call_later(self, delay_s: float, what: Callable[[], None]) -> Timers:
+        self.due.append((self.now_s + delay_s, what))
+        return self
+
+    def cancel(self) -> None:
+        self.due.clear()
+
+    def run(self, until_s: float) -> None:
+        while self.due and self.due[0][0] <= until_s:
+            self.now_s, what = self.due.pop(0)
+            what()
+        self.now_s = until_s
+
+
+class Helped:
+    """A card whose lanes leave when a test says so."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.out = False
+        self.pid: int | None = 7
+        self.raised: list[int] = []
+        self.lowered: list[int] = []
+        monkeypatch.setattr("switcher.session.cores.raise_lanes", self.raise_lanes)
+        monkeypatch.setattr("switcher.session.cores.lower_lanes", self.lowered.extend)
+        self.timers = Timers()
+        loop = cast("asyncio.AbstractEventLoop", self.timers)
+        self.help = LaneHelp(loop, lambda: self.out, lambda: self.pid)
+
+    def raise_lanes(self, pid: int) -> list[int]:
+        self.raised.append(pid)
+        return [pid + 1]
+
+
+def test_lanes_that_leave_soon_get_no_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = Helped(monkeypatch)
+    card.help.watch()
+    card.help.watch()
+    assert len(card.timers.due) == 1
+    card.out = True
+    card.timers.run(1.0)
+    assert (card.raised, card.lowered, card.timers.due) == ([], [], [])
+
+
+def test_a_starved_lane_is_raised_until_it_is_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = Helped(monkeypatch)
+    card.help.watch()
+    card.timers.run(SOON_S)
+    assert (card.raised, card.lowered) == ([7], [])
+    card.timers.run(1.0)
+    assert (card.raised, card.lowered) == ([7], [])
+    card.out = True
+    card.timers.run(1.0 + 2 * SOON_S)
+    assert (card.raised, card.lowered, card.timers.due) == ([7], [8], [])
+    # The next closing is watched anew.
+    card.out = False
+    card.help.watch()
+    card.timers.run(2.0)
+    card.help.close()
+    assert (card.raised, card.lowered, card.timers.due) == ([7, 7], [8, 8], [])
+
+
+def test_help_ends_and_needs_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = Helped(monkeypatch)
+    card.pid = None
+    card.help.watch()
+    card.timers.run(HELP_S + 1)
+    assert (card.raised, card.timers.due) == ([], [])
+
+
+def test_only_a_closing_of_the_gate_is_told(tmp_path: Path) -> None:
+    told = []
+    with Gate("cpu:0:1core", folder=str(tmp_path), create=True) as gate:
+        controller = GateController(gate, Closed.STARTING, lambda: told.append(gate.read().causes))
+        for bits in (Closed.STARTING, Closed.GRID, 0, 0, Closed.GRID | Closed.OPERATOR):
+            controller.set_causes(bits)
+        controller.close()
+    assert told == [Closed.GRID | Closed.OPERATOR]
