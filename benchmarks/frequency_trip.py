@@ -113,7 +113,7 @@ class Meter:
         while not path or path[-1][1] < FULL:
             state = self._gate.read()
             at_ns = time.monotonic_ns() - sent_ns
-            share = 0 if state.closed else state.share
+            share = 0 if Closed.GRID in state.causes else state.share
             if not path or share != path[-1][1]:
                 path.append((at_ns, share))
             if at_ns > ANSWER_NS:

@@ -26,17 +26,23 @@ class GateController:
         gate: The card's gate.
         causes: What the controller's bits are at the start.
         on_close: Called when its bits have been set where none were.
+        on_open: Called before the last of its bits is cleared.
 
     Raises:
         GateBusyError: Another process controls this card.
     """
 
     def __init__(
-        self, gate: Gate, causes: int = 0, on_close: Callable[[], None] = lambda: None
+        self,
+        gate: Gate,
+        causes: int = 0,
+        on_close: Callable[[], None] = lambda: None,
+        on_open: Callable[[], None] = lambda: None,
     ) -> None:
         self.gate = gate
         self._causes = causes & POLICY_BITS
         self._on_close = on_close
+        self._on_open = on_open
         self._native = gate.control(causes)
 
     def reading(self) -> GateReading:
@@ -46,6 +52,8 @@ class GateController:
     def set_causes(self, bits: int) -> None:
         """Makes bits 0-5 of `closed` exactly these."""
         before, self._causes = self._causes, bits & POLICY_BITS
+        if before and not self._causes:
+            self._on_open()
         self._native.set(POLICY_BITS, self._causes)
         if self._causes and not before:
             self._on_close()

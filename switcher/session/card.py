@@ -114,7 +114,7 @@ class ManagedCard:
         self._sampled = False
         self._help = LaneHelp(self._loop, self._is_out, lambda: self.process.pid)
         starting = CAUSE_BITS[Cause.STARTING]
-        self.controller = GateController(self.gate, starting, self._help.watch)
+        self.controller = GateController(self.gate, starting, self._help.watch, self._help.close)
         self.manager = Manager(self.controller, clock, self._answered, config.cards.share_permille)
         linger_ns = round(config.preempt.linger_ms * MS)
         self.demand = Demand(self.gate, clock, linger_ns, self.first_hashes_ns, on_handover)

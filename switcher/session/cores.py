@@ -71,7 +71,7 @@ def share_interpreter_fairly() -> None:
 
 @contextmanager
 def hurried_lanes() -> Iterator[int]:
-    """Gives this process's hash lanes an ordinary priority for the block, so that they can leave.
+    """Puts this process's hash lanes first for the block, so that they can leave a closed gate.
 
     On a machine that other programs keep busy, a lane at the lowest priority may not run for
     seconds: it hashes nothing then, but neither can it say that it has left. Without the right to
@@ -88,12 +88,19 @@ def hurried_lanes() -> Iterator[int]:
 
 
 def raise_lanes(pid: int) -> list[int]:
-    """Gives a process's hash lanes an ordinary priority; returns those that could be raised."""
+    """Puts a process's hash lanes before all ordinary threads; returns those that were raised.
+
+    The gate must stay closed until they are lowered: they run for microseconds then. Where a
+    process may do no more than that, they stand beside ordinary threads; there, on a busy machine,
+    a lane has been seen to wait for tenths of a second still.
+    """
     raised = []
     for tid in _lanes(pid):
-        with suppress(OSError):
-            os.sched_setscheduler(tid, os.SCHED_OTHER, os.sched_param(0))
-            raised.append(tid)
+        for policy, priority in ((os.SCHED_FIFO, 1), (os.SCHED_OTHER, 0)):
+            with suppress(OSError):
+                os.sched_setscheduler(tid, policy, os.sched_param(priority))
+                raised.append(tid)
+                break
     return raised
 
 
@@ -133,7 +140,7 @@ class LaneHelp:
             self._timer = self._loop.call_later(SOON_S, self._look)
 
     def close(self) -> None:
-        """Ends it; lanes have their own priority again. Idempotent."""
+        """Ends it; lanes have their own priority again. Before the gate opens; idempotent."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

@@ -61,8 +61,8 @@ def test_lanes_are_hurried_for_a_while(tmp_path: Path) -> None:
         assert len(lanes) == 1
         with hurried_lanes() as raised:
             # Without the right to raise a priority nothing changes.
-            policy = os.SCHED_OTHER if raised else os.SCHED_IDLE
-            assert [os.sched_getscheduler(tid) for tid in lanes] == [policy]
+            may_be = (os.SCHED_FIFO, os.SCHED_OTHER) if raised else (os.SCHED_IDLE,)
+            assert os.sched_getscheduler(lanes[0]) in may_be
         assert [os.sched_getscheduler(tid) for tid in lanes] == [os.SCHED_IDLE]
     assert _lanes() == []
 
@@ -146,11 +146,16 @@ def test_help_ends_and_needs_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (card.raised, card.timers.due) == ([], [])
 
 
-def test_only_a_closing_of_the_gate_is_told(tmp_path: Path) -> None:
-    told = []
+def test_a_closing_is_told_after_it_and_an_opening_before_it(tmp_path: Path) -> None:
+    told: list[tuple[str, Closed]] = []
     with Gate("cpu:0:1core", folder=str(tmp_path), create=True) as gate:
-        controller = GateController(gate, Closed.STARTING, lambda: told.append(gate.read().causes))
+        controller = GateController(
+            gate,
+            Closed.STARTING,
+            lambda: told.append(("closed", gate.read().causes)),
+            lambda: told.append(("opens", gate.read().causes)),
+        )
         for bits in (Closed.STARTING, Closed.GRID, 0, 0, Closed.GRID | Closed.OPERATOR):
             controller.set_causes(bits)
         controller.close()
-    assert told == [Closed.GRID | Closed.OPERATOR]
+    assert told == [("opens", Closed.GRID), ("closed", Closed.GRID | Closed.OPERATOR)]
