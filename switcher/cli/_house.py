@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from switcher.config import Config
     from switcher.devices import Inventory
     from switcher.hashing.upstream.base import Upstream
-    from switcher.inference.gateway import Gateway
     from switcher.session.supervisor import Supervisor
 
 
@@ -132,7 +131,7 @@ class _House:
         ensure_gate_dir(self._config.gate)
         control = ControlServer(socket_path(self._config.gate), handlers(supervisor))
         http = None
-        gateway = self._gateway(supervisor)
+        gateway = _services.gateway(supervisor)
         if self._config.http.enabled:
             from switcher.web import miner_views
             from switcher.web.app import create_app
@@ -164,17 +163,6 @@ class _House:
                 await gateway.close()
             await control.close()
             await supervisor.close()
-
-    def _gateway(self, supervisor: Supervisor) -> Gateway | None:
-        """Who forwards to the configured backends, if there are any."""
-        inference = self._config.inference
-        if not inference.backend_urls:
-            return None
-        from switcher.inference.gateway import BackendSpec, Gateway
-        from switcher.session.backends import CardsClaim
-
-        specs = [BackendSpec(url, inference.backend_key) for url in inference.backend_urls]
-        return Gateway(specs, CardsClaim(supervisor.cards, self._config))
 
     @contextlib.contextmanager
     def _view(self, supervisor: Supervisor) -> Iterator[object | None]:
@@ -208,7 +196,7 @@ class _House:
     def _catch_signals(self, supervisor: Supervisor) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, supervisor.stop)
+            loop.add_signal_handler(number, self._stop, number.name)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
         tasks: set[asyncio.Task[None]] = set()
 
@@ -221,6 +209,15 @@ class _House:
         loop.add_signal_handler(signal.SIGUSR1, later, lambda: pause((), None, "SIGUSR1"))
         resume = supervisor.resume
         loop.add_signal_handler(signal.SIGUSR2, later, lambda: resume((), "SIGUSR2"))
+
+    def _stop(self, who: str) -> None:
+        """Says so, with what there is to show for it, and begins the end."""
+        from switcher.log import Tag, event
+
+        assert self._supervisor is not None
+        event(Tag.HOST, f"stopped by {who}; shares in hand are still sent")
+        _spoken.say("s", self._supervisor.status())
+        self._supervisor.stop()
 
     def _reload(self) -> None:
         from switcher.config import LogLevel
@@ -288,9 +285,11 @@ class _House:
                         await supervisor.stopped.wait()
 
     async def _obey(self, key: str, supervisor: Supervisor) -> None:
-        """A key of the live picture."""
-        if key == "q":
-            supervisor.stop()
+        """A key of the live picture; ^C means what SIGINT does."""
+        from switcher.cli._keys import INTERRUPT
+
+        if key in ("q", INTERRUPT):
+            self._stop("keyboard")
         elif key == "p":
             await supervisor.pause((), None, "keyboard")
         elif key == "r":

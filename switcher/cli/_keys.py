@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 INTERRUPT = "\x03"
+"""^C."""
 
 
 class Keys:
@@ -41,16 +42,9 @@ class Keys:
             termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._saved)  # type: ignore[arg-type]
 
     def wait(self, timeout_s: float) -> str:
-        """The next key, or "" after `timeout_s` seconds.
-
-        Raises:
-            KeyboardInterrupt: The key is ^C.
-        """
+        """The next key, or "" after `timeout_s` seconds; ^C is `INTERRUPT`."""
         if self._saved is None:
             select.select([], [], [], timeout_s)
             return ""
         ready, _, _ = select.select([sys.stdin], [], [], timeout_s)
-        key = os.read(sys.stdin.fileno(), 1).decode(errors="replace") if ready else ""
-        if key == INTERRUPT:
-            raise KeyboardInterrupt
-        return key
+        return os.read(sys.stdin.fileno(), 1).decode(errors="replace") if ready else ""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from switcher.cli._options import Asked
     from switcher.config.cards import PowerConfig
     from switcher.database import Database
+    from switcher.inference.gateway import Gateway
     from switcher.session.meter import Meter
     from switcher.session.notify import Notifier
     from switcher.session.supervisor import Supervisor
@@ -35,6 +36,19 @@ def benchmark(asked: Asked) -> int:
     arguments += ["--backend", asked.backend] if asked.backend else []
     result = command.main(arguments, standalone_mode=False)
     return result if isinstance(result, int) else 0
+
+
+def gateway(supervisor: Supervisor) -> Gateway | None:
+    """Who forwards to the configured backends, if there are any."""
+    config = supervisor.config
+    if not config.inference.backend_urls:
+        return None
+    from switcher.inference.gateway import BackendSpec, Gateway
+    from switcher.session.backends import CardsClaim
+
+    key = config.inference.backend_key
+    specs = [BackendSpec(url, key) for url in config.inference.backend_urls]
+    return Gateway(specs, CardsClaim(supervisor.cards, config))
 
 
 @contextlib.asynccontextmanager

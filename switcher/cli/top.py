@@ -62,7 +62,7 @@ def _watch(
     view: LiveView, status: Status, interval_s: float, count: int | None, config_file: Path | None
 ) -> None:
     from switcher.cli import _pages
-    from switcher.cli._keys import Keys
+    from switcher.cli._keys import INTERRUPT, Keys
     from switcher.core.status import from_json
     from switcher.errors import SwitcherError
 
@@ -78,6 +78,8 @@ def _watch(
             key = keys.wait(interval_s)
             if key in ("q", "\x04"):
                 return
+            if key == INTERRUPT:
+                raise KeyboardInterrupt
             page = key if key in _pages.PAGES else page
             args: dict[str, object] = {"who": user_name()} if key in commands else {}
             try:

@@ -404,7 +404,9 @@ def secrets(value: object) -> set[str]:
         for field in dataclasses.fields(value):
             item = getattr(value, field.name)
             if field.metadata.get("secret"):
-                found |= {item} if isinstance(item, str) else set(item)
+                # An address is no secret; what makes it one is the login inside.
+                open_url = field.name == "proxy" and "@" not in item
+                found |= set() if open_url else {item} if isinstance(item, str) else set(item)
             else:
                 found |= secrets(item)
     elif isinstance(value, tuple):

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from switcher.devices import CardInfo
 
 
+def cores(count: int) -> str:
+    """'1 core', '2 cores'."""
+    return f"{count} core" if count == 1 else f"{count} cores"
+
+
 def banner(info: CardInfo, ready: Ready | None, problem: str | None) -> str:
     """A card's line of the start: 'cpu:0    2 cores  avx2  9.4 MH/s  self-test ok'."""
-    size = info.name
-    if info.kind is not CardKind.CUDA:
-        size = f"{info.units} core" if info.units == 1 else f"{info.units} cores"
+    size = info.name if info.kind is CardKind.CUDA else cores(info.units)
     if ready is None:
         return f"{info.id:<8} {size}  {problem or 'starting'}"
     return f"{info.id:<8} {size}  {ready.backend}  {format_rate(ready.rate_hps)}  self-test ok"

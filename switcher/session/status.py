@@ -32,6 +32,7 @@ from switcher.preempt import Cause, Rank
 from switcher.preempt.manager import claim_view
 from switcher.preempt.orders import WHOLE
 from switcher.preempt.states import CardState, tenant_of
+from switcher.session.lines import cores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ def card_status(
     return CardStatus(
         id=card.id,
         kind=info.kind.value,
-        name=f"{info.units} cores" if info.kind is CardKind.CPU else info.name,
+        name=cores(info.units) if info.kind is CardKind.CPU else info.name,
         backend=card.ready.backend if card.ready else None,
         health=health,
         health_reason=reason,

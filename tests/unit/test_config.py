@@ -139,6 +139,14 @@ def test_secrets_are_never_shown() -> None:
         assert "abcdefgh12" not in shown
 
 
+def test_a_proxy_is_a_secret_only_with_a_login_in_it() -> None:
+    url = "stratum+tcp://h:1"
+    shown = PoolConfig(url=url, proxy="socks5://127.0.0.1:9050")
+    hidden = PoolConfig(url=url, proxy="socks5://me:secret12@127.0.0.1:9050")
+    assert shown.proxy not in secrets(Config(pools=(shown,)))
+    assert hidden.proxy in secrets(Config(pools=(hidden,)))
+
+
 def test_token_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "token").write_text("abcdefgh1234\n")
     config = configfile.parse(f"[http]\nhost = '0.0.0.0'\naccess-token-file = '{tmp_path}/token'\n")

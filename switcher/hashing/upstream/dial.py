@@ -11,7 +11,7 @@ import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from switcher.hashing.upstream.socks5 import DialError, open_through
+from switcher.hashing.upstream.socks5 import DialError, open_through, os_reason
 
 if TYPE_CHECKING:
     from switcher.hashing.upstream.account import Account, Address
@@ -59,8 +59,8 @@ async def dial(account: Account, address: Address, limit: int) -> Connection:
         reason = (error.reason or str(error)).lower().replace("_", " ")
         raise DialError(f"no TLS with {address.host}:{address.port}: {reason}") from None
     except OSError as error:
-        reason = error.strerror or str(error) or type(error).__name__
-        raise DialError(f"{address.host}:{address.port}: {reason}") from None
+        where = f"{address.host}:{address.port}"
+        raise DialError(f"no connection to {where}: {os_reason(error)}") from None
 
 
 async def _dial(account: Account, address: Address, limit: int) -> Connection:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 from urllib.parse import unquote, urlsplit
 
 from switcher.errors import SwitcherError, UsageError
@@ -54,11 +56,15 @@ async def open_through(
         limit: longest line in bytes, for the reader.
 
     Raises:
-        DialError: the proxy refuses.
-        OSError: the proxy cannot be reached.
+        DialError: the proxy refuses, or cannot be reached.
+        OSError: the proxy broke off.
     """
     proxy_host, proxy_port, user, password = parse_proxy(proxy)
-    reader, writer = await asyncio.open_connection(proxy_host, proxy_port, limit=limit)
+    try:
+        reader, writer = await asyncio.open_connection(proxy_host, proxy_port, limit=limit)
+    except OSError as error:
+        where = f"{proxy_host}:{proxy_port}"
+        raise DialError(f"no connection to the SOCKS5 proxy {where}: {os_reason(error)}") from None
     try:
         await _login(reader, writer, user, password)
         await _connect(reader, writer, host, port)
@@ -69,6 +75,14 @@ async def open_through(
         writer.close()
         raise
     return reader, writer
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system refused, in its own words: 'connection refused'."""
+    number = error.errno
+    if number is None or isinstance(error, socket.gaierror):
+        return (error.strerror or str(error) or type(error).__name__).lower()
+    return os.strerror(number).lower()
 
 
 async def _connect(

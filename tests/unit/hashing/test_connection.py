@@ -651,6 +651,74 @@ def test_a_proxy_that_refuses_says_so_in_one_line() -> None:
     loop.run(main())
 
 
+class Broken(Socks5):
+    """A proxy whose reply to CONNECT is what a test says, and then silence or the end."""
+
+    def __init__(self, reply: bytes, *, silent: bool = False) -> None:
+        super().__init__(1)
+        self._reply = reply
+        self._silent = silent
+
+    async def _shake(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        _, count = await reader.readexactly(2)
+        await reader.readexactly(count)
+        writer.write(self._reply)
+        if self._silent:
+            await reader.read()
+        return False
+
+
+@pytest.mark.parametrize(
+    ("reply", "silent", "words"),
+    [
+        (b"", False, "the SOCKS5 proxy closed the connection"),
+        (b"\x05\x00\x05\x00", False, "the SOCKS5 proxy closed the connection"),
+        (b"HTTP/1.1 400", False, "another way of logging in"),
+        (b"\x05\x00\x05\x04\x00\x01", False, "host unreachable"),
+        (b"\x05\x00\x05\x63\x00\x01", False, "error 99"),
+        (b"\x05\x00", True, "did not answer in 15 s"),
+        (b"", True, "did not answer in 15 s"),
+    ],
+)
+def test_a_proxy_that_breaks_off_or_is_none_is_one_line_and_another_try(
+    reply: bytes, silent: bool, words: str
+) -> None:
+    async def main() -> None:
+        proxy = Broken(reply, silent=silent)
+        port = await proxy.start()
+        upstream = client(3333, host="pool.example", proxy=f"socks5://127.0.0.1:{port}")
+        async with running(upstream):
+            await asyncio.sleep(20)
+            said = upstream.status()
+            assert words in said.last_error
+            assert "\n" not in said.last_error
+            assert said.failures >= 1
+        await proxy.aclose()
+
+    loop.run(main())
+
+
+def test_who_is_not_there_is_named() -> None:
+    async def main() -> None:
+        server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        server.close()
+        await server.wait_closed()
+        for terms, words in (
+            ({}, f"no connection to 127.0.0.1:{port}: connection refused"),
+            (
+                {"proxy": f"127.0.0.1:{port}"},
+                f"no connection to the SOCKS5 proxy 127.0.0.1:{port}: connection refused",
+            ),
+        ):
+            upstream = client(port, **terms)
+            async with running(upstream):
+                await asyncio.sleep(3)
+                assert upstream.status().last_error == words
+
+    loop.run(main())
+
+
 # ---- what the user types
 
 

@@ -18,7 +18,7 @@ from switcher.hashing.payout import PayoutWatch
 from switcher.hashing.upstream.backoff import Backoff
 from switcher.hashing.upstream.base import Link, LinkStatus
 from switcher.hashing.upstream.dial import dial
-from switcher.hashing.upstream.socks5 import DialError
+from switcher.hashing.upstream.socks5 import DialError, os_reason
 from switcher.hashing.upstream.staying import Staying
 from switcher.hashing.upstream.stratum1.effects import (
     Effect,
@@ -183,7 +183,7 @@ class StratumClient(Staying):
             last_words = clean(error.partial.decode("utf-8", "replace"))
             reason = "closed by the pool" + (f", saying {last_words!r}" if last_words else "")
         except OSError as error:
-            reason = error.strerror or str(error) or type(error).__name__
+            reason = os_reason(error)
         except _RedirectedError as error:
             reason, redirect = str(error), error.to
         except _RefusedError as error:
