@@ -6,8 +6,8 @@ This process is the meter: it sends samples over a loopback line source to a hou
 stamps the moment before it sends the one at 59.84 Hz. The gate says when the last hash was done
 (both CLOCK_MONOTONIC). Then the frequency recovers, hashing returns, and so on. Hysteresis, least
 times, ramp and jitter are off, so that each crossing meets a card that hashes at full share; the
-slowest crossings are shown with how long each thread waited for a core meanwhile, by the kernel's
-count. A second house returns along a ramp, and the share in its gate is followed.
+slowest crossings are shown with how long threads had waited for a core when they got one meanwhile,
+by the kernel's count. A second house returns along a ramp, and the share in its gate is followed.
 Prints one JSON object; exits with 1 if a p99 is above the limit, a crossing was not answered, or a
 return was no ramp.
 """
@@ -80,7 +80,7 @@ class Meter:
 
         Returns:
             ns from the sample to the last hash by the gate and until it was seen drained, and how
-            long threads were kept waiting for a core meanwhile.
+            long threads that got a core meanwhile had waited for it.
         """
         gate = self._gate
         self._line.sendall(NOMINAL)
@@ -128,7 +128,10 @@ class Meter:
         }
 
     def _waited(self) -> dict[str, int]:
-        """Time that threads were ready to run and had no core, in ns, summed by what they do."""
+        """Time that threads were ready to run and had no core, in ns, summed by what they do.
+
+        The kernel adds a wait when it ends, so one that began before a crossing counts as well.
+        """
         found = {"meter": 0, "house": 0, "hash lanes": 0, "worker": 0}
         supervisor = self._house.process.pid
         for pid in (os.getpid(), supervisor, *_children(supervisor)):
