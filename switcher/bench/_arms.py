@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ON, OFF, PLAIN = "on", "off", "plain"
 CALIBRATE_S = 2.0
+BLOCK_CALIBRATE_S = 0.5
 SETTLE_S = 0.05
 
 
@@ -58,6 +59,7 @@ class Block:
         hashes: Computed in it; None where nothing hashes.
         out: Hand-overs out in it, by upper bound in ns.
         back: Hand-overs back in it, by upper bound in ns.
+        rate_hz: Hash rate just before it, while nothing was asked; None where it was not measured.
     """
 
     pair: int
@@ -68,6 +70,7 @@ class Block:
     hashes: int | None = None
     out: dict[int, int] = field(default_factory=dict)
     back: dict[int, int] = field(default_factory=dict)
+    rate_hz: float | None = None
 
 
 class Switch:
@@ -119,12 +122,12 @@ class Switch:
             back=_buckets(cards, "hand_over_back"),
         )
 
-    async def rate_hz(self) -> float:
+    async def rate_hz(self, seconds: float = CALIBRATE_S) -> float:
         """Measures the hash rate while nothing is asked."""
         await self.set(on=True)
         await asyncio.sleep(SETTLE_S)
         before = await self.read()
-        await asyncio.sleep(CALIBRATE_S)
+        await asyncio.sleep(seconds)
         after = await self.read()
         return (after.hashes - before.hashes) * SECOND / (after.at_ns - before.at_ns)
 
@@ -218,10 +221,14 @@ async def play(
     for pair, part in enumerate(parts):
         order.shuffle(arms)
         for arm in arms:
-            if switch is not None:
-                await switch.set(on=arm == ON)
+            block = Block(pair, arm)
+            if switch is not None and arm == ON:
+                # The rate of a host drifts by more than what is asked about; so it is taken nearby.
+                block.rate_hz = await switch.rate_hz(BLOCK_CALIBRATE_S)
+            elif switch is not None:
+                await switch.set(on=False)
                 await asyncio.sleep(SETTLE_S)
-            block = await play_block(asker, part, length_ns, Block(pair, arm), switch)
+            block = await play_block(asker, part, length_ns, block, switch)
             blocks.append(block)
             tell(block)
     if switch is not None:

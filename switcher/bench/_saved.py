@@ -52,7 +52,9 @@ class Run:
 
     def report(self) -> dict[str, Any]:
         """Every figure."""
-        return {"settings": self.settings, **report(self.blocks, self.rate_hz, self.kv_held)}
+        deadline_ms = self.settings.get("deadline_ms")
+        figures = report(self.blocks, self.rate_hz, self.kv_held, deadline_ms)
+        return {"settings": self.settings, **figures}
 
     def plot(self) -> str:
         """Time to the first token of each arm."""

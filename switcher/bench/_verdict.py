@@ -115,13 +115,19 @@ def compare(
     return Interval(figure(range(len(pairs))), float(low), float(high))
 
 
-def report(blocks: Sequence[Block], rate_hz: float | None, kv_held: int | None) -> dict[str, Any]:
+def report(
+    blocks: Sequence[Block],
+    rate_hz: float | None,
+    kv_held: int | None,
+    deadline_ms: int | None = None,
+) -> dict[str, Any]:
     """Returns every figure of a replay as JSON values.
 
     Args:
         blocks: What was played.
         rate_hz: Hash rate while nothing is asked; None where nothing hashes.
         kv_held: Key-value blocks in use after the last answer; None where the server says nothing.
+        deadline_ms: What every request had; None = no deadline.
     """
     arms = list(dict.fromkeys(block.arm for block in blocks))
     form: dict[str, Any] = {
@@ -130,6 +136,8 @@ def report(blocks: Sequence[Block], rate_hz: float | None, kv_held: int | None) 
         "arms": {arm: _arm([b for b in blocks if b.arm == arm]) for arm in sorted(arms)},
         "kv_blocks_held_at_end": kv_held,
     }
+    if deadline_ms is not None:
+        form["deadlines"] = _deadlines(blocks, deadline_ms)
     if ON in arms and OFF in arms:
         form["interference"] = _interference(blocks)
     if rate_hz:
@@ -161,6 +169,22 @@ def _arm(blocks: Sequence[Block]) -> dict[str, Any]:
     return form
 
 
+def _deadlines(blocks: Sequence[Block], deadline_ms: int) -> dict[str, Any]:
+    """What became of the deadlines: each is met, refused, answered late or not answered at all."""
+    outcomes = [outcome for block in blocks for outcome in block.outcomes]
+    whole_ms = values(outcomes, e2e_ms)
+    # A refusal that comes after the deadline is one that nobody waits for any more.
+    ended_ms = [(o.last_ns - o.sent_ns) / 1e6 for o in outcomes if o.end != "lost"]
+    return {
+        "ms": deadline_ms,
+        "met": int((whole_ms <= deadline_ms).sum()),
+        "late": int((whole_ms > deadline_ms).sum()),
+        "refused": sum(o.end == "shed" for o in outcomes),
+        "unanswered": sum(o.end == "lost" for o in outcomes),
+        "slowest_answer_ms": round(max(ended_ms), 3) if ended_ms else None,
+    }
+
+
 def _late_ms(outcome: Outcome) -> float:
     return (outcome.sent_ns - outcome.due_ns) / 1e6
 
@@ -178,6 +202,7 @@ def _interference(blocks: Sequence[Block]) -> dict[str, Any]:
             change = compare(pairs, quantile(percent), lambda on, off: on - off)
             if ratio is not None and change is not None:
                 form[f"{name.removesuffix('_ms')}_p{percent}"] = {
+                    "pairs": sum(bool(len(on) and len(off)) for on, off in pairs),
                     "relative": ratio.form(),
                     "ms": change.form(),
                 }
@@ -196,13 +221,15 @@ def _paired(
 def _hashing(blocks: Sequence[Block], rate_hz: float) -> dict[str, Any]:
     """What the requests left of hashing: hashes done, over what the idle time had room for."""
     done = np.array([block.hashes or 0 for block in blocks], np.float64)
-    room = np.array([rate_hz * block.idle_ns / SECOND for block in blocks], np.float64)
+    rates = [rate_hz if block.rate_hz is None else block.rate_hz for block in blocks]
+    spans = [block.idle_ns / SECOND for block in blocks]
+    room = np.array(rates, np.float64) * np.array(spans, np.float64)
     rng = np.random.default_rng(1)
     picks = rng.integers(0, len(blocks), (RESAMPLES, len(blocks)))
     low, high = np.quantile(done[picks].sum(1) / np.maximum(room[picks].sum(1), 1), (0.025, 0.975))
     kept = Interval(float(done.sum() / max(room.sum(), 1)), float(low), float(high))
     return {
-        "rate_hps": round(rate_hz),
+        "rate_hps": round(sum(rates) / max(1, len(rates))),
         "hashes": int(done.sum()),
         "kept_of_idle_time": kept.form(),
         "handovers_out": _histogram([block.out for block in blocks]),

@@ -244,5 +244,8 @@ def _show(form: dict[str, Any]) -> None:
             f"hashing kept {kept['value']:.2%} [{kept['low']:.2%}, {kept['high']:.2%}] of the time "
             f"with no request in flight; {hashing['handovers_out']['count']} hand-overs"
         )
+    if "deadlines" in form:
+        told = (f"{count} {name}" for name, count in form["deadlines"].items() if name != "ms")
+        click.echo(f"deadline of {form['deadlines']['ms']} ms: {', '.join(told)}")
     if form["kv_blocks_held_at_end"] is not None:
         click.echo(f"key-value blocks held at the end: {form['kv_blocks_held_at_end']}")

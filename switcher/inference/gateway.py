@@ -106,7 +106,9 @@ class Gateway:
         """Makes the connections' pool and asks every backend once."""
         import httpx
 
-        limits = httpx.Limits(max_connections=512, keepalive_expiry=30)
+        # A connection for each request: servers such as llama.cpp's close idle ones without a word,
+        # and a request that met such an end could not be sent again, for it might have run.
+        limits = httpx.Limits(max_connections=512, max_keepalive_connections=0)
         # Never through a proxy of the environment: the backends are ours and near.
         self._client = httpx.AsyncClient(limits=limits, trust_env=False, follow_redirects=False)
         await self.refresh()

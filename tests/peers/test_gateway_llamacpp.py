@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import json
 import os
 import socket
 import subprocess
@@ -22,6 +23,7 @@ from fastapi import FastAPI
 from switcher.clock import MonotonicClock
 from switcher.inference.gateway import BackendSpec, Gateway
 from switcher.inference.models.store import ModelStore
+from switcher.testing.house import ROOT
 from switcher.web.openai import openai_router
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class Empty:
 
 
 @pytest.fixture(scope="module")
-def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if importlib.util.find_spec("xllamacpp") is None:
         message = "xllamacpp is missing: pip install '.[peers]'"
         if os.environ.get("SWITCHER_REQUIRE_PEERS") == "1":
@@ -62,9 +64,14 @@ def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     given = os.environ.get("SWITCHER_CACHE")
     store = ModelStore(Path(given) if given else tmp_path_factory.mktemp("cache"))
     (file,) = store.pull("smollm2").path.glob("*.gguf")
+    return file
+
+
+@pytest.fixture(scope="module")
+def llama(gguf: Path) -> Iterator[str]:
     program = Path(__file__).with_name("llamacpp_server.py")
     with subprocess.Popen(
-        [sys.executable, program, file],
+        [sys.executable, program, gguf],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -117,3 +124,20 @@ def test_direct_and_through_the_gateway_are_equal(llama: str) -> None:
         thread.join(30)
     # The client has the last byte a moment before the card is let go.
     assert sorted(claim.log) == ["gateway llama"] * 2 + ["release"] * 2
+
+
+def test_no_hash_runs_from_the_first_byte_to_the_last_and_a_kill_ends_cleanly(gguf: Path) -> None:
+    """The short form of the benchmark; the long one asks 1,000 times."""
+    program = ROOT / "benchmarks" / "gateway_hashing.py"
+    done = subprocess.run(
+        [sys.executable, program, "--count", "15", "--model", gguf],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.stdout, done.stderr
+    found = json.loads(done.stdout)
+    assert done.returncode == 0, found
+    assert found["requests"] == 15
+    assert all(found["lines"].values())

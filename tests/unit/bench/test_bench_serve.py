@@ -174,6 +174,30 @@ def test_lost_and_shed_requests_are_not_times() -> None:
     assert arm["lost_because"] == ["cut off"]
 
 
+def test_every_deadline_is_met_late_refused_or_unanswered() -> None:
+    block = played(0, "plain", [5.0, 15.0])  # 10 ms more until the end
+    block.outcomes.append(Outcome(0, 0, None, 9 * MS, end="shed", detail="503"))
+    block.outcomes.append(Outcome(0, 0, 3 * MS, 90 * MS, end="lost", detail="cut off"))
+    found = report([block], None, None, 20)["deadlines"]
+    assert found == {
+        "ms": 20,
+        "met": 1,
+        "late": 1,
+        "refused": 1,
+        "unanswered": 1,
+        "slowest_answer_ms": 25.0,
+    }
+    assert "deadlines" not in report([block], None, None)
+
+
+def test_what_was_kept_is_judged_by_the_rate_beside_each_block() -> None:
+    blocks = [played(0, ON, [5.0], hashes=480), played(1, ON, [5.0], hashes=240)]
+    blocks[0].rate_hz, blocks[1].rate_hz = 1000.0, 500.0
+    found = report(blocks, 4000.0, 0)["hashing"]
+    assert found["kept_of_idle_time"]["value"] == pytest.approx(0.96)
+    assert found["rate_hps"] == 750
+
+
 def test_saved_runs_join_to_the_same_report(tmp_path: Path) -> None:
     settings = {"trace": "t.csv", "model": "m"}
     paths = []
