@@ -112,7 +112,7 @@ class CardMeter:
             # It began again (a driver was loaded): this window has no delta.
             self._first = None
         self._latest = reading
-        self._clock_mhz = clock_mhz // CLOCK_STEP_MHZ * CLOCK_STEP_MHZ
+        self._clock_mhz = clock_step_mhz(clock_mhz)
         self._cap_w = cap_w
 
     def due(self, now_ns: int) -> Window | None:
@@ -193,6 +193,11 @@ class CardMeter:
             idle_mj=self.usage.idle_mj + sums[SliceKind.IDLE],
             unknown_mj=self.usage.unknown_mj + sums[SliceKind.UNKNOWN],
         )
+
+
+def clock_step_mhz(clock_mhz: int) -> int:
+    """The step of the table that a clock falls into."""
+    return clock_mhz // CLOCK_STEP_MHZ * CLOCK_STEP_MHZ
 
 
 def load(database: Database, card: str) -> Calibration:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.core.status import CardStatus, Status
     from switcher.database import Database
-    from switcher.devices import Sample
+    from switcher.devices import Readings, Sample
     from switcher.metering.energy import Allocation, Stretch
     from switcher.metering.recorder import Window
     from switcher.session.front import RequestTrace
@@ -107,18 +107,11 @@ class Meter:
     def on_sample(self, card: str, sample: Sample) -> None:
         """A card's sensors were read."""
         meter, readings = self._meters.get(card), sample.readings
-        if meter is None or readings is None or readings.energy_mj is None:
+        reading = None if readings is None else counter_of(card, readings)
+        if meter is None or readings is None or reading is None:
             return
-        if card.startswith("cpu:"):
-            # The counter is that of all packages; cores are the only key there is.
-            share = min(1.0, len(card_cores(card)) / (os.cpu_count() or 1))
-            meter.read(CounterReading(readings.at_ns, readings.energy_mj, share))
-            return
-        meter.read(
-            CounterReading(readings.at_ns, readings.energy_mj),
-            clock_mhz=round((readings.clock_hz or 0) / 1e6),
-            cap_w=round(readings.power_limit_w or 0),
-        )
+        clock_mhz, cap_w = state_of(card, readings)
+        meter.read(reading, clock_mhz=clock_mhz, cap_w=cap_w)
 
     def energy_of(self, card: str) -> EnergyStatus:
         """What a card has drawn, for the status."""
@@ -234,6 +227,29 @@ class Meter:
             self._leased[card.id] = (key, lease.id)
             store_lease(self._database, lease)
         return self._leased[card.id][1]
+
+
+def counter_of(card: str, readings: Readings) -> CounterReading | None:
+    """A card's energy counter, if it has one.
+
+    A CPU's is that of all packages, whoever uses them; cores are the only key to divide it by.
+    """
+    if readings.energy_mj is None:
+        return None
+    share = 1.0
+    if card.startswith("cpu:"):
+        share = min(1.0, len(card_cores(card)) / (os.cpu_count() or 1))
+    return CounterReading(readings.at_ns, readings.energy_mj, share)
+
+
+def state_of(card: str, readings: Readings) -> tuple[int, int]:
+    """Clock in MHz and power limit in W that a card's draw depends on; 0 = not known.
+
+    The clock of CPU cores changes too fast to tell states apart.
+    """
+    if card.startswith("cpu:"):
+        return 0, 0
+    return round((readings.clock_hz or 0) / 1e6), round(readings.power_limit_w or 0)
 
 
 def _kind(card: CardStatus) -> SliceKind | None:

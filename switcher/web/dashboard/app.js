@@ -104,7 +104,7 @@ function showCard(card, status, nowMs) {
 }
 
 function showWork(status) {
-  const rows = [["requests", Object.entries(status.requests).map(([k, v]) => `${v} ${k}`).join(", ")],
+  const rows = [["requests", Object.entries(status.requests).map(([k, v]) => `${v} ${k.replace("_", " ")}`).join(", ")],
     ["shares", Object.entries(status.shares).map(([k, v]) => `${v} ${k}`).join(", ")]];
   for (const up of status.upstreams) {
     const state = up.connected ? "connected" : !up.active ? "standing by" : `down: ${up.problem ?? "no reason"}`;

@@ -118,7 +118,8 @@ export function histogram(canvas, data) {
     g.fillRect((bin - low) * step + 1, height - 16 - tall, step - 2, tall);
     g.fillStyle = colour("dim");
     g.textAlign = "center";
-    if ((bin - low) % Math.ceil(56 / step) === 0) g.fillText(span(2 ** bin), (bin - low + 0.5) * step, height - 3);
+    // The outermost labels would be cut off at the edges.
+    if (bin > low && bin < high && (bin - low - 1) % Math.ceil(56 / step) === 0) g.fillText(span(2 ** bin), (bin - low + 0.5) * step, height - 3);
   }
   g.fillStyle = colour("ink");
   g.textAlign = "right";
