@@ -46,6 +46,11 @@ class Budget:
         self._per_hour = per_hour
         self._at: deque[int] = deque(maxlen=per_hour)
 
+    def retune(self, per_hour: int) -> None:
+        """Changes how many returns an hour may have; those that were made still count."""
+        self._per_hour = per_hour
+        self._at = deque(self._at, maxlen=per_hour)
+
     def free_ns(self) -> int:
         """When the next return is allowed, as a monotonic time; 0 = now."""
         return self._at[0] + HOUR_NS if len(self._at) == self._per_hour else 0
@@ -106,6 +111,11 @@ class Damper:
         self._returned_ns: int | None = None
         self._from = top
         self._begun = False
+
+    def retune(self, terms: Terms) -> None:
+        """Changes the terms; a return that waits already keeps its time."""
+        self._terms = terms
+        self._budget.retune(terms.returns_per_hour)
 
     def step(self, wanted: int, now_ns: int, *, patient: bool = False) -> int:
         """Moves on to `now_ns` while `wanted` holds; returns the limit that holds.

@@ -119,6 +119,17 @@ class Ladder:
         since_ns = known.since_ns if known is not None else {}
         self._sources[source.name] = Heard(source, now_ns, signals=said, since_ns=since_ns)
 
+    def remove(self, source: str) -> None:
+        """Expects a source no longer; what it limited returns by the terms."""
+        self._sources.pop(source, None)
+
+    def retune(self, terms: Terms) -> None:
+        """Changes how limits return."""
+        self._terms = terms
+        for card in self._cards.values():
+            card.upper.retune(terms)
+            card.lower.retune(terms)
+
     def put(self, signal: Signal, now_ns: int) -> None:
         """Takes a signal; a source that was not expected is one without a cadence."""
         if signal.source not in self._sources:

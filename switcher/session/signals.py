@@ -15,7 +15,7 @@ from switcher.preempt.heard import SourceTerms
 from switcher.preempt.ladder import Ladder, PriceRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from switcher.clock import Clock
     from switcher.config.signals import SignalsConfig
@@ -24,6 +24,29 @@ if TYPE_CHECKING:
 
 FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 60.0
+
+
+class _Line:
+    """The outlet of one source; cut when the source is replaced, so that it can say no more."""
+
+    def __init__(self, desk: SignalDesk) -> None:
+        self._desk = desk
+        self.cut = False
+
+    def put(self, signal: Signal) -> None:
+        """See `Outlet`."""
+        if not self.cut:
+            self._desk.put(signal)
+
+    def withdraw(self, source: str, key: str = "") -> None:
+        """See `Outlet`."""
+        if not self.cut:
+            self._desk.withdraw(source, key)
+
+    def heard(self, source: str) -> None:
+        """See `Outlet`."""
+        if not self.cut:
+            self._desk.heard(source)
 
 
 class SignalDesk:
@@ -51,6 +74,7 @@ class SignalDesk:
         self._clock = clock
         self._sources: list[Source] = []
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._lines: dict[str, _Line] = {}
         self._open = False
         self._said: dict[str, str] = {}
         self._ladder = Ladder(managers, terms_of(config), clock.now_ns(), draw=draw)
@@ -64,6 +88,30 @@ class SignalDesk:
         self._sources.append(source)
         if self._open:
             self._start(source)
+
+    def change(
+        self, config: SignalsConfig, gone: Collection[str] = (), sources: Iterable[Source] = ()
+    ) -> None:
+        """Takes over another configuration while it runs.
+
+        Args:
+            config: How hashing returns from now on.
+            gone: Names of sources that are listened to no longer.
+            sources: What to listen to instead; each begins when the one of its name has ended.
+        """
+        self._ladder.retune(terms_of(config))
+        self._sources = [source for source in self._sources if source.name not in gone]
+        for name in gone:
+            self._ladder.remove(name)
+            self._said.pop(name, None)
+            if name in self._lines:
+                self._lines.pop(name).cut = True
+            if name in self._tasks:
+                self._tasks[name].cancel()
+        for source in sources:
+            self.add(source)
+        if self._open:
+            self.step()
 
     def open(self) -> None:
         """Starts the sources."""
@@ -122,15 +170,20 @@ class SignalDesk:
 
     def _start(self, source: Source) -> None:
         name = f"signals {source.name}"
-        self._tasks[source.name] = asyncio.create_task(self._run(source), name=name)
+        line = self._lines[source.name] = _Line(self)
+        before = self._tasks.get(source.name)
+        self._tasks[source.name] = asyncio.create_task(self._run(source, line, before), name=name)
 
-    async def _run(self, source: Source) -> None:
+    async def _run(self, source: Source, line: _Line, before: asyncio.Task[None] | None) -> None:
         """Runs a source again after each error, with growing pauses; it is stale meanwhile."""
+        if before is not None:
+            # Two may not read one device.
+            await asyncio.gather(before, return_exceptions=True)
         pause_s = FIRST_PAUSE_S
         while True:
             begun_ns = self._clock.now_ns()
             try:
-                await source.run(self)
+                await source.run(line)
             except asyncio.CancelledError:
                 raise
             except (SwitcherError, OSError, TimeoutError) as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from switcher.config.signals import FrequencyProduct, WorthRule
 from switcher.core.signals import WHOLE_LOAD, Authenticity
@@ -22,18 +23,25 @@ from switcher.signals.price import PriceSource
 from switcher.signals.schedule import ScheduleSource, parse_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from switcher.clock import Clock
-    from switcher.config import Config
+    from switcher.config import Config, EnergyConfig
     from switcher.config.signals import FrequencyConfig, OpenAdrConfig, PriceConfig
     from switcher.core.signals import Source
     from switcher.session.card import ManagedCard
     from switcher.session.signals import SignalDesk
 
 
+SECTIONS = ("schedule", "price", "frequency", "openadr", "operator")
+"""Sections of `[signals]`; each makes one source of that name."""
+
+
 def configured(
-    config: Config, clock: Clock, telemetry: Callable[[], Mapping[str, float]] = dict
+    config: Config,
+    clock: Clock,
+    telemetry: Callable[[], Mapping[str, float]] = dict,
+    only: Collection[str] = SECTIONS,
 ) -> tuple[Source, ...]:
     """Makes the sources of `[signals.*]`; none by default.
 
@@ -41,25 +49,48 @@ def configured(
         config: What the operator set.
         clock: Where the time comes from.
         telemetry: Current readings by name, for those who deliver reports.
+        only: Sections to make sources of.
 
     Raises:
         UsageError: A source cannot be made of what is set.
     """
     signals = config.signals
     found: list[Source] = []
-    if signals.schedule.windows:
+    if "schedule" in only and signals.schedule.windows:
         windows = [parse_hours(text) for text in signals.schedule.windows]
         found.append(ScheduleSource(windows, time_zone(signals.schedule.timezone), clock))
-    if signals.price.enabled:
+    if "price" in only and signals.price.enabled:
         found.append(_price(config, clock))
-    if signals.frequency.source:
+    if "frequency" in only and signals.frequency.source:
         found.append(frequency(signals.frequency, clock))
-    if signals.openadr.url:
+    if "openadr" in only and signals.openadr.url:
         found.append(_openadr(signals.openadr, clock, telemetry))
-    if signals.operator.source:
+    if "operator" in only and signals.operator.source:
         check(signals.operator.source)
         found.append(OperatorSource(signals.operator.source, clock))
     return tuple(found)
+
+
+def changed(old: Config, new: Config) -> tuple[str, ...]:
+    """Sections whose sources differ between two configurations; of [energy] only its prices."""
+    found = [name for name in SECTIONS if getattr(old.signals, name) != getattr(new.signals, name)]
+    tariff = replace(old.energy, **_tariff(new.energy)) != old.energy
+    if tariff and new.signals.price.enabled and "price" not in found:
+        found.append("price")
+    return tuple(found)
+
+
+def with_signals(old: Config, new: Config) -> Config:
+    """`old` with the signals of `new`, and its prices where those are asked for by a signal."""
+    energy = old.energy
+    if new.signals.price.enabled:
+        energy = replace(energy, **_tariff(new.energy))
+    return replace(old, signals=new.signals, energy=energy)
+
+
+def _tariff(energy: EnergyConfig) -> dict[str, Any]:
+    names = ("prices", "price_file", "price_column", "price_factor", "timezone")
+    return {name: getattr(energy, name) for name in names}
 
 
 def frequency(config: FrequencyConfig, clock: Clock) -> FrequencySource:

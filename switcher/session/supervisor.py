@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from switcher.clock import MonotonicClock
 from switcher.config import LogLevel, gate_dir
+from switcher.config.fields import file_key
 from switcher.core.energy import EnergyStatus
 from switcher.core.units import MS, SECOND, format_span
 from switcher.devices.watched import watched
@@ -30,7 +31,7 @@ from switcher.session.front import HouseFront
 from switcher.session.mining import Mine, versions_of
 from switcher.session.process import WorkerProcess
 from switcher.session.signals import SignalDesk
-from switcher.session.sources import configured, telemetry, weigh
+from switcher.session.sources import changed, configured, telemetry, weigh, with_signals
 from switcher.session.watch import CardWatch, Names
 
 if TYPE_CHECKING:
@@ -182,12 +183,7 @@ class Supervisor:
             self._config.signals,
             {card.id: card.manager for card in self.cards},
             self._clock,
-            (
-                *configured(
-                    self._config, self._clock, lambda: telemetry(self.cards, self._clock.now_ns())
-                ),
-                *self._sources,
-            ),
+            (*configured(self._config, self._clock, self._telemetry), *self._sources),
         )
         weigh(desk, self._config, self.cards)
         desk.step()
@@ -230,8 +226,12 @@ class Supervisor:
         return self.mine is not None and self.mine.jobs > 0
 
     def apply(self, config: Config) -> list[str]:
-        """Takes over what can change while running; returns what was done, one line each."""
-        old, lines = self._config, []
+        """Takes over what can change while running; returns what was done, one line each.
+
+        Raises:
+            UsageError: A source of signals cannot be made of it; nothing has changed then.
+        """
+        old, lines = self._config, self._apply_signals(config)
         if config.cards.share_permille != old.cards.share_permille:
             share = config.cards.share_permille
             lines.append(f"share of hashing is now {share}/1000")
@@ -247,15 +247,34 @@ class Supervisor:
                 lines.append(f"loading {name}")
                 self.load_model(name)
         live = replace(
-            old,
+            with_signals(old, config),
             cards=replace(old.cards, share_permille=config.cards.share_permille),
             preempt=replace(old.preempt, linger_ms=config.preempt.linger_ms),
             inference=replace(old.inference, models=config.inference.models),
         )
         self._config = live
-        if live != config:
-            lines.append("some settings that changed need a restart")
+        if self.signals is not None:
+            weigh(self.signals, live, self.cards)
+        late = [
+            f"[{file_key(key)}]"
+            for key in fields(config)
+            if getattr(live, key.name) != getattr(config, key.name)
+        ]
+        if late:
+            lines.append(f"what else changed in {', '.join(late)} needs a restart")
         return lines or ["the configuration has not changed"]
+
+    def _apply_signals(self, config: Config) -> list[str]:
+        """Replaces the sources whose sections changed; the others go on undisturbed."""
+        old = self._config
+        names = changed(old, config)
+        if self.signals is None or (not names and old.signals == config.signals):
+            return []
+        sources = configured(config, self._clock, self._telemetry, only=names)
+        self.signals.change(config.signals, names, sources)
+        begun = {source.name for source in sources}
+        lines = [f"signals: {name} is {'read anew' if name in begun else 'off'}" for name in names]
+        return lines or ["signals: how hashing returns has changed"]
 
     def stop(self, error: SwitcherError | None = None) -> None:
         """Asks `run` to end. Any number of times; the first reason counts."""

@@ -253,6 +253,36 @@ def test_a_dead_upstream_does_not_stop_requests_nor_a_failed_model_hashing(
     assert house.stop() == 0
 
 
+def test_hup_takes_signals_over(run: Run, tmp_path: Path) -> None:
+    at_once = "[signals]\nmin-off = 0\nmin-on = 0\njitter = 0\nramp-percent = 0\n"
+    words = tmp_path / "words"
+    operator = f'[signals.operator]\nsource = "file:{words}"\n'
+    closed = '[signals.schedule]\nwindows = ["00:00-24:00 = off"]\n'
+    file = tmp_path / "switcher.toml"
+    file.write_text(at_once + operator)
+    house = run("mine", "--practice", "--card", CARD, "-c", str(file))
+    house.wait_hashing()
+
+    def reload(text: str, line: str) -> None:
+        file.write_text(text)
+        house.process.send_signal(signal.SIGHUP)
+        said = lambda: any(line in event["text"] for event in house.events("host"))  # noqa: E731
+        wait_until(said, f"the log says '{line}'")
+
+    reload(at_once + operator + closed, "signals: schedule is read anew")
+    status = house.wait(lambda s: s.cards[0].tenant.value == "idle", "the hours hold")
+    assert {source.name for source in status.sources} == {"operator", "schedule"}
+    reload(at_once + closed + "[signals.price]\nenabled = true\n", "needs prices")
+    assert {source.name for source in house.status().sources} == {"operator", "schedule"}
+    more = "[http]\nport = 1\n"
+    reload(at_once + operator + more, "what else changed in [http] needs a restart")
+    house.wait(lambda s: s.cards[0].tenant.value == "hashing", "it hashes again")
+    # The source that did not change still listens.
+    words.write_text("off # by hand\n")
+    house.wait(lambda s: "by hand" in (s.cards[0].why or ""), "the operator's word holds")
+    assert house.stop() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGHUP])
 def test_hup_reads_the_configuration_again(
     run: Run, tmp_path: Path, number: signal.Signals
