@@ -246,7 +246,7 @@ def configure(asked: Asked, *, serves: bool, mines: bool) -> Config:
     config = configfile.load(asked.config_file)
     inference = _inference(config.inference, asked)
     if not serves:
-        inference = replace(inference, models=(), backend_urls=())
+        inference = replace(inference, models=(), backend_urls=(), backends=())
     config = replace(
         config,
         cards=_cards(config.cards, asked),

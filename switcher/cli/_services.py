@@ -41,14 +41,19 @@ def benchmark(asked: Asked) -> int:
 def gateway(supervisor: Supervisor) -> Gateway | None:
     """Who forwards to the configured backends, if there are any."""
     config = supervisor.config
-    if not config.inference.backend_urls:
+    inference = config.inference
+    if not inference.forwards:
         return None
     from switcher.inference.gateway import BackendSpec, Gateway
     from switcher.session.backends import CardsClaim
 
-    key = config.inference.backend_key
-    specs = [BackendSpec(url, key) for url in config.inference.backend_urls]
-    return Gateway(specs, CardsClaim(supervisor.cards, config))
+    specs = [BackendSpec(url, inference.backend_key) for url in inference.backend_urls]
+    for one in inference.backends:
+        timeouts = (one.timeout_s, one.connect_timeout_s)
+        specs.append(BackendSpec(one.url, one.key, *timeouts, one.retries, one.models))
+    made = Gateway(specs, CardsClaim(supervisor.cards, config))
+    supervisor.forwarding = made
+    return made
 
 
 @contextlib.asynccontextmanager

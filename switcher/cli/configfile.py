@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["ConfigFileError", "Problem", "default_path", "example", "load", "parse"]
 
 
+# Sections of which a file may hold several.
+_LISTS = ("pools", "inference.backends")
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A config, and what of another miner's file was not taken over, one line each."""
@@ -102,7 +106,7 @@ def example() -> str:
     """A complete file with every key at its default, commented out."""
     lines = ["# switcher.toml: every key with its default. Remove a # to set one.", ""]
     for name, help_text, kind in _sections():
-        header = f"# [[{name}]]" if name == "pools" else f"[{name}]"
+        header = f"# [[{name}]]" if name in _LISTS else f"[{name}]"
         lines.append(f"{header}  # {help_text}")
         hints = typing.get_type_hints(kind)
         for item in dataclasses.fields(kind):
@@ -180,7 +184,7 @@ def _unknown(key: str, kind: type, path: KeyPath, line_of: LineOf) -> Problem:
 def _places(key: str) -> list[str]:
     """Sections that know a key, as they are written in a file."""
     return [
-        "[[pools]]" if name == "pools" else f"[{name}]"
+        f"[[{name}]]" if name in _LISTS else f"[{name}]"
         for name, _, kind in _sections()
         if key in {file_key(item) for item in dataclasses.fields(kind)}
     ]

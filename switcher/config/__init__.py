@@ -162,6 +162,31 @@ class PreemptConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackendConfig:
+    """One server to forward to (`[[inference.backends]]`)."""
+
+    url: str = option("", "Its address, with or without /v1: http://HOST:PORT/v1")
+    key: str = option("", "Bearer token for it", secret=True)
+    models: tuple[str, ...] = option((), "What it serves, if it lists no models; empty = ask it")
+    timeout_s: float = option(600.0, "Longest wait for the next byte, in seconds", key="timeout")
+    connect_timeout_s: float = option(
+        5.0, "Longest wait for a connection, in seconds", key="connect-timeout"
+    )
+    retries: int = option(1, "Further tries to connect; a request that was sent is never repeated")
+
+    def __post_init__(self) -> None:
+        """Checks the address's form and the ranges."""
+        scheme, _, rest = self.url.partition("://")
+        plain = scheme in ("http", "https") and rest and not set(rest) & set(" ?#")
+        require(bool(plain), "url", "needs the form http://HOST:PORT/v1")
+        require("@" not in rest, "url", "holds a user or password; set key instead")
+        require(all(self.models), "models", "holds an empty name")
+        require_range("timeout_s", self.timeout_s, 0.1, 86_400)
+        require_range("connect_timeout_s", self.connect_timeout_s, 0.01, 600)
+        require_range("retries", self.retries, 0, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InferenceConfig:
     """Tensor work (`[inference]`)."""
 
@@ -177,6 +202,7 @@ class InferenceConfig:
     threads: int = option(0, "Threads of the array library on CPU cards; 0 = the card's cores")
     backend_urls: tuple[str, ...] = option((), "OpenAI-compatible servers to forward to")
     backend_key: str = option("", "Bearer token for those servers", secret=True)
+    backends: tuple[BackendConfig, ...] = option((), "Servers with settings of their own")
 
     def __post_init__(self) -> None:
         """Checks the ranges."""
@@ -187,6 +213,11 @@ class InferenceConfig:
         require_range("max_num_seqs", self.max_num_seqs, 0, 4096)
         require_range("gpu_memory_utilization", self.gpu_memory_utilization, 0, 1)
         require_range("threads", self.threads, 0, 4096)
+
+    @property
+    def forwards(self) -> bool:
+        """Whether requests may go to other servers."""
+        return bool(self.backend_urls or self.backends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,60 +2,30 @@
 
 Such a server computes on our card in a process of its own. So the order is: claim the card, wait
 until hashing has left it, forward; and give the card back after the last byte of the last answer.
-Asking a server for its models or its health takes no card.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from switcher.errors import UsageError
-from switcher.inference.requests import Failed, ModelInfo, Reason
+from switcher.core.status import RequestCounts
+from switcher.inference.backends import Backend, BackendError, BackendSpec, UnreachableError
+from switcher.inference.requests import ModelInfo
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 
     import httpx
 
-MAX_LIST_BYTES = 1 << 20
-_PROBE_S = 5.0
-_RETRY_AFTER_S = 1.0
+__all__ = ["Backend", "BackendError", "BackendSpec", "CardClaim", "Gateway", "Tally"]
+
 _BUSY_POLL_S = 0.25
-# Models come and go, and a backend may start after us.
+# Models come and go, and a backend may start after us: one that does not answer is asked often.
 _REFRESH_S = 10.0
-# Requests that run in the server, whoever sent them: vLLM's and llama.cpp's names.
-_BUSY = re.compile(
-    rb"^(?:vllm:num_requests_running|llamacpp:requests_processing)(?:\{[^}]*\})? ([0-9.eE+]+)", re.M
-)
-
-
-@dataclass(frozen=True, slots=True)
-class BackendSpec:
-    """A server to forward to.
-
-    Attributes:
-        url: Its base, with or without `/v1`.
-        api_key: Sent as bearer token; the caller's own token never is.
-        idle_timeout_s: Longest wait for the next byte of an answer.
-    """
-
-    url: str
-    api_key: str = ""
-    idle_timeout_s: float = 600.0
-
-    def __post_init__(self) -> None:
-        """Raises UsageError for anything but an http(s) address."""
-        if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", self.url):
-            raise UsageError(f"{self.url!r} is not a server's address; write http://HOST:PORT/v1")
-
-    @property
-    def base(self) -> str:
-        """The address without `/v1`."""
-        return self.url.rstrip("/").removesuffix("/v1")
+_DOWN_REFRESH_S = 1.0
 
 
 class CardClaim(Protocol):
@@ -70,22 +40,16 @@ class CardClaim(Protocol):
         ...
 
 
-class BackendError(Exception):
-    """A backend gave no whole answer; carries what the caller is told."""
+@dataclass(slots=True)
+class Tally:
+    """Forwarded requests by what became of them, and their tokens where the answers told."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.failed = Failed(Reason.UNAVAILABLE, message, retry_after_s=_RETRY_AFTER_S)
-
-
-@dataclass(slots=True, eq=False)
-class _Backend:
-    spec: BackendSpec
-    models: tuple[str, ...] = ()
-    problem: str | None = "not asked yet"
-    in_flight: int = 0
-    tells_load: bool = True
-    headers: dict[str, str] = field(default_factory=dict)
+    done: int = 0
+    failed: int = 0
+    cancelled: int = 0
+    refused: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
 
 
 class Gateway:
@@ -93,17 +57,16 @@ class Gateway:
 
     def __init__(self, specs: Sequence[BackendSpec], claim: CardClaim) -> None:
         """Takes the backends; `open` asks them for their models."""
-        self._backends = [_Backend(spec) for spec in specs]
-        for backend in self._backends:
-            if backend.spec.api_key:
-                backend.headers["Authorization"] = f"Bearer {backend.spec.api_key}"
+        self._backends = [Backend(spec) for spec in specs]
         self._claim = claim
         self._client: httpx.AsyncClient | None = None
         self._watch: asyncio.Task[None] | None = None
         self._endings: set[asyncio.Task[None]] = set()
+        self._waiting = 0
+        self.tally = Tally()
 
     async def open(self) -> None:
-        """Makes the connections' pool and asks every backend once."""
+        """Asks every backend once."""
         import httpx
 
         # A connection for each request: servers such as llama.cpp's close idle ones without a word,
@@ -124,22 +87,56 @@ class Gateway:
             await self._client.aclose()
 
     async def _refresh_often(self) -> None:
+        turns = round(_REFRESH_S / _DOWN_REFRESH_S)
         while True:
-            await asyncio.sleep(_REFRESH_S)
-            await self.refresh()
+            for turn in range(turns):
+                await asyncio.sleep(_DOWN_REFRESH_S)
+                await self.refresh(down_only=turn < turns - 1)
 
-    async def refresh(self) -> None:
-        """Asks every backend for its models. Takes no card."""
-        await asyncio.gather(*(self._ask_models(backend) for backend in self._backends))
+    async def refresh(self, *, down_only: bool = False) -> None:
+        """Asks the backends, or only those that did not answer, what they serve. Takes no card."""
+        asked = [b for b in self._backends if b.problem or not down_only]
+        client = self._opened()
+        await asyncio.gather(*(backend.look(client) for backend in asked))
 
     def models(self) -> tuple[ModelInfo, ...]:
-        """Returns the backends' models; a backend that cannot be reached is shown as failed."""
+        """Returns each model once; it is loaded if any of its backends answers.
+
+        A backend that never told its models stands there under its address.
+        """
         rows: list[ModelInfo] = []
-        for b in self._backends:
-            state = "failed" if b.problem else "loaded"
-            names = b.models or ((b.spec.base,) if b.problem else ())
-            rows += [ModelInfo(n, "gateway", state, 0, 0, b.spec.base, b.problem) for n in names]
+        names = dict.fromkeys(name for b in self._backends for name in b.models)
+        for name in names:
+            having = [b for b in self._backends if name in b.models]
+            down = [b for b in having if b.problem]
+            state = "failed" if len(down) == len(having) else "loaded"
+            problem = "; ".join(f"{b.spec.base}: {b.problem}" for b in down) or None
+            tokens = max(b.models[name] for b in having)
+            source = having[0].spec.base
+            rows.append(ModelInfo(name, "gateway", state, tokens, 0, source, problem))
+        for backend in self._backends:
+            if backend.problem and not backend.models:
+                base = backend.spec.base
+                rows.append(ModelInfo(base, "gateway", "failed", 0, 0, base, backend.problem))
         return tuple(rows)
+
+    def problems(self) -> tuple[str, ...]:
+        """One line for each backend that cannot be used now."""
+        return tuple(f"backend {b.spec.base}: {b.problem}" for b in self._backends if b.problem)
+
+    def counts(self) -> RequestCounts:
+        """Requests for backends, for the status."""
+        tally = self.tally
+        return RequestCounts(
+            running=self.in_flight - self._waiting,
+            waiting=self._waiting,
+            done=tally.done,
+            failed=tally.failed,
+            cancelled=tally.cancelled,
+            refused=tally.refused,
+            tokens_in=tally.tokens_in,
+            tokens_out=tally.tokens_out,
+        )
 
     def serves(self, model: str) -> bool:
         """True if a backend has a model of that name."""
@@ -148,13 +145,18 @@ class Gateway:
     @property
     def in_flight(self) -> int:
         """Requests that are not answered to the last byte."""
-        return sum(backend.in_flight for backend in self._backends)
+        return self._waiting + sum(backend.in_flight for backend in self._backends)
 
     @contextlib.asynccontextmanager
     async def forward(
-        self, model: str, path: str, headers: Mapping[str, str], body: bytes
-    ) -> AsyncGenerator[httpx.Response]:
-        """Holds the card and yields the backend's answer, whose body is still to be read.
+        self,
+        model: str,
+        path: str,
+        headers: Mapping[str, str],
+        body: bytes,
+        granted: Callable[[], None] = lambda: None,
+    ) -> AsyncGenerator[tuple[Backend, httpx.Response]]:
+        """Holds the card and yields who answers, and the answer, whose body is still to be read.
 
         The card is given back after the `async with` ends: read the answer inside it.
 
@@ -163,108 +165,68 @@ class Gateway:
             path: Below the backend's base, such as `/v1/chat/completions`.
             headers: Sent as they are.
             body: Sent as it is.
+            granted: Called when the card is held and nothing has been sent yet.
 
         Raises:
-            BackendError: the backend could not be reached.
+            BackendError: no backend could be reached, or it gave no answer.
             SwitcherError: the card could not be had.
         """
-        able = [b for b in self._backends if model in b.models]
-        if not able:
-            raise BackendError(f"no backend has the model {model!r} any more")
-        backend = min(able, key=lambda b: b.in_flight)
-        backend.in_flight += 1
         held = contextlib.AsyncExitStack()
+        self._waiting += 1
         try:
             await held.enter_async_context(self._claim.held(f"gateway {model}"))
-        except BaseException:
-            backend.in_flight -= 1
-            raise
-        try:
-            answer = await self._send(backend, path, headers, body)
-            try:
-                yield answer
-            finally:
-                await answer.aclose()
         finally:
-            backend.in_flight -= 1
+            self._waiting -= 1
+        last: list[Backend] = []
+        try:
+            granted()
+            async with self._answer(model, path, headers, body, last) as found:
+                yield found
+        finally:
             # Not waited for: whoever read the answer may go.
-            ending = asyncio.create_task(self._give_back(backend, held))
+            ending = asyncio.create_task(self._give_back(last, held))
             self._endings.add(ending)
             ending.add_done_callback(self._endings.discard)
 
-    async def _send(
-        self, backend: _Backend, path: str, headers: Mapping[str, str], body: bytes
-    ) -> httpx.Response:
-        import httpx
-
-        client = self._opened()
-        timeout = httpx.Timeout(_PROBE_S, read=backend.spec.idle_timeout_s)
-        address = backend.spec.base + path
-        request = client.build_request(
-            "POST", address, headers={**headers, **backend.headers}, content=body, timeout=timeout
-        )
-        for attempt in (0, 1):
+    @contextlib.asynccontextmanager
+    async def _answer(
+        self, model: str, path: str, headers: Mapping[str, str], body: bytes, last: list[Backend]
+    ) -> AsyncGenerator[tuple[Backend, httpx.Response]]:
+        """Asks the backends of a model in turn until one is reached; `last` says which may work."""
+        able = [b for b in self._backends if model in b.models]
+        able.sort(key=lambda b: (b.problem is not None, b.in_flight))
+        unreachable: UnreachableError | None = None
+        for backend in able:
+            backend.in_flight += 1
+            last[:] = [backend]
             try:
-                return await client.send(request, stream=True)
-            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-                # Nothing was sent yet, so asking again cannot run a request twice.
-                if attempt:
-                    backend.problem = f"not reachable: {error}"
-                    raise BackendError(f"{backend.spec.base} is not reachable") from error
-            except httpx.HTTPError as error:
-                raise BackendError(f"{backend.spec.base} gave no answer: {error}") from error
-        raise AssertionError("unreachable")
+                sent = {**headers, **backend.headers}
+                try:
+                    answer = await backend.connect(self._opened(), path, sent, body)
+                except UnreachableError as error:
+                    unreachable = error
+                    last.clear()
+                    continue
+                try:
+                    yield backend, answer
+                finally:
+                    await answer.aclose()
+                return
+            finally:
+                backend.in_flight -= 1
+        raise unreachable or BackendError(f"no backend has the model {model!r} any more")
 
-    async def _give_back(self, backend: _Backend, held: contextlib.AsyncExitStack) -> None:
+    async def _give_back(self, last: list[Backend], held: contextlib.AsyncExitStack) -> None:
         """Gives the card back; later, if the server still computes for somebody else."""
         async with held:
-            while backend.in_flight == 0 and backend.tells_load and await self._busy(backend):
-                await asyncio.sleep(_BUSY_POLL_S)
-
-    async def _busy(self, backend: _Backend) -> bool:
-        text = await self._get(backend, "/metrics")
-        found = [] if text is None else _BUSY.findall(text)
-        backend.tells_load = bool(found)
-        return any(float(value) > 0 for value in found)
-
-    async def _ask_models(self, backend: _Backend) -> None:
-        import json
-
-        body = await self._get(backend, "/v1/models")
-        if body is None:
-            backend.problem = f"{backend.spec.base}/v1/models gave no list"
-            return
-        try:
-            rows = json.loads(body)["data"]
-            backend.models = tuple(str(row["id"]) for row in rows)
-            backend.problem = None
-        except (ValueError, KeyError, TypeError):
-            backend.problem = f"{backend.spec.base}/v1/models gave no list of models"
-
-    async def _get(self, backend: _Backend, path: str) -> bytes | None:
-        """Returns a small body, or None if there is none within the deadline."""
-        import httpx
-
-        try:
-            async with asyncio.timeout(_PROBE_S):
-                address = backend.spec.base + path
-                stream = self._opened().stream("GET", address, headers=backend.headers)
-                async with stream as answer:
-                    if answer.status_code != 200:
-                        return None
-                    return await _limited(answer.aiter_bytes())
-        except (httpx.HTTPError, TimeoutError):
-            return None
+            for backend in last:
+                while (
+                    not backend.in_flight
+                    and backend.tells_load
+                    and await backend.is_busy(self._opened())
+                ):
+                    await asyncio.sleep(_BUSY_POLL_S)
 
     def _opened(self) -> httpx.AsyncClient:
         assert self._client is not None, "open() comes first"
         return self._client
-
-
-async def _limited(chunks: AsyncIterator[bytes]) -> bytes | None:
-    body = b""
-    async for chunk in chunks:
-        body += chunk
-        if len(body) > MAX_LIST_BYTES:
-            return None
-    return body

@@ -28,7 +28,7 @@ class Endings:
     def look(self, cards: Sequence[ManagedCard], now_ns: int) -> SwitcherError | None:
         """Why to end now; None = go on."""
         gone = bool(cards) and all(card.gone for card in cards)
-        if gone and not self._config.inference.backend_urls:
+        if gone and not self._config.inference.forwards:
             return DeviceLostError(f"every card is lost: {cards[0].problem}")
         hot = bool(cards) and all(card.watch is not None and card.watch.hot for card in cards)
         if not hot:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from switcher.gate import Gate
     from switcher.hashing.accounts import Accounts
     from switcher.hashing.upstream.base import Upstream
+    from switcher.inference.requests import ModelInfo
     from switcher.preempt.manager import View
     from switcher.session.card import ManagedCard
 
@@ -203,6 +204,23 @@ def model_statuses(cards: Sequence[ManagedCard]) -> tuple[ModelStatus, ...]:
     return tuple(found)
 
 
+def with_backends(
+    models: tuple[ModelStatus, ...], behind: Sequence[ModelInfo]
+) -> tuple[ModelStatus, ...]:
+    """Adds the gateway's models; where both have a name, requests go to the backend."""
+    found = tuple(
+        ModelStatus(
+            id=clean(info.name),
+            state="ready" if info.state == "loaded" else info.state,
+            kind=info.kind,
+            problem=None if info.error is None else clean(info.error),
+        )
+        for info in behind
+    )
+    names = {model.id for model in found}
+    return (*(model for model in models if model.id not in names), *found)
+
+
 def paused(cards: Sequence[ManagedCard]) -> PauseStatus | None:
     """The operator's hold on hashing, if there is one."""
     held = [
@@ -236,9 +254,10 @@ def build(
     pause: PauseStatus | None,
     problems: tuple[str, ...],
     sources: tuple[SourceStatus, ...] = (),
+    forwarded: RequestCounts | None = None,
 ) -> Status:
     """The whole snapshot, with both clocks read at one moment."""
-    requests = RequestCounts()
+    requests = forwarded or RequestCounts()
     for card in cards:
         requests = _add(requests, card.requests)
     return Status(

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from switcher.devices import Card, Sample
     from switcher.hashing.journal import ShareJournal
     from switcher.hashing.upstream.base import Upstream
+    from switcher.inference.gateway import Gateway
     from switcher.session.front import RequestTrace
     from switcher.session.handover import Handover
     from switcher.session.process import WorkerKind
@@ -114,6 +115,8 @@ class Supervisor:
         self._endings = Endings(config)
         self.started_ns = self._clock.now_ns()
         self.http_url: str | None = None
+        self.forwarding: Gateway | None = None
+        """Who passes requests on to other servers, for the status; None = nobody."""
         self.stopped = asyncio.Event()
         self.error: SwitcherError | None = None
         """Why it stopped by itself; None if it did not."""
@@ -314,20 +317,23 @@ class Supervisor:
         upstreams: tuple[UpstreamStatus, ...] = ()
         if self.mine is not None:
             upstreams = snapshot.upstream_statuses(self.mine.upstream, self.mine.shares.accounts)
+        behind = () if self.forwarding is None else self.forwarding.models()
         return snapshot.build(
             clock=self._clock,
             started_ns=self.started_ns,
             cards=cards,
             upstreams=upstreams,
-            models=snapshot.model_statuses(self.cards),
+            models=snapshot.with_backends(snapshot.model_statuses(self.cards), behind),
             serving=tuple(model for card in self.cards for model in card.serving),
             shares=self._shares(),
             blocks=0 if self.mine is None else self.mine.shares.accounts.blocks,
             http_url=self.http_url,
             pause=snapshot.paused(self.cards),
             sources=() if self.signals is None else self.signals.status(),
+            forwarded=None if self.forwarding is None else self.forwarding.counts(),
             problems=(
                 *(f"{c.id}: {c.problem}" for c in self.cards if c.problem is not None),
+                *(() if self.forwarding is None else self.forwarding.problems()),
                 *self._problems(),
             ),
         )
@@ -414,7 +420,7 @@ class Supervisor:
             self.mine.take(card, hits)
 
     def _on_upstream_end(self, error: SwitcherError) -> None:
-        if self._config.inference.models or self._config.inference.backend_urls:
+        if self._config.inference.models or self._config.inference.forwards:
             return  # A dead upstream never stops tensor work.
         self.stop(error)
 

@@ -101,7 +101,9 @@ def _add_own_routes(app: FastAPI, controls: Controls, metrics: Metrics) -> None:
         """200 when every model is ready, else 503 with the states."""
         models = {model.id: model.state for model in controls.status().models}
         is_ready = all(state == "ready" for state in models.values())
-        body = {"status": "ready" if is_ready else "loading", "models": models}
+        # Whoever waits for a model that failed waits for somebody to mend it.
+        word = "failed" if "failed" in models.values() else "loading"
+        body = {"status": "ready" if is_ready else word, "models": models}
         headers = None if is_ready else {"Retry-After": "1"}
         return JSONResponse(body, 200 if is_ready else 503, headers)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
 
     from switcher.clock import Clock
-    from switcher.inference.requests import Event, Request
+    from switcher.inference.requests import Event, Request, Timing
 
 _FIRST_S = (
     0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0,
@@ -86,7 +86,19 @@ class ServingMetrics:
             request: The request.
             known: The model is served; other names never become labels.
         """
-        followed = Followed(self, request, request.model if known else "unknown", self._clock)
+        with self.follow_model(request.model if known else "unknown", request.arrived_ns) as it:
+            yield it
+
+    @contextmanager
+    def follow_model(self, model: str, arrived_ns: int | None = None) -> Iterator[Followed]:
+        """Counts one request for a model that is served, here or by a backend.
+
+        Args:
+            model: Its name, which becomes a label.
+            arrived_ns: When the request came; None = now.
+        """
+        now_ns = self._clock.now_ns() if arrived_ns is None else arrived_ns
+        followed = Followed(self, now_ns, model, self._clock)
         self.waiting.labels(followed.model).inc()
         try:
             yield followed
@@ -100,7 +112,7 @@ class Followed:
     """One request while it is answered."""
 
     metrics: ServingMetrics
-    request: Request
+    arrived_ns: int
     model: str
     clock: Clock
     first_ns: int | None = None
@@ -108,35 +120,48 @@ class Followed:
     finishes: list[str] = field(default_factory=list)
 
     def event(self, event: Event) -> None:
-        """Counts one event of the answer."""
-        now_ns = self.clock.now_ns()
-        metrics, model = self.metrics, self.model
+        """Counts one event of an answer of our own runtime."""
         if isinstance(event, Failed):
-            if event.reason.value in _SHED:
-                metrics.shed.labels(event.reason.value).inc()
+            self.failed(event)
             return
-        if self.first_ns is None:
-            self.first_ns = now_ns
-            metrics.waiting.labels(model).dec()
-            metrics.running.labels(model).inc()
-            metrics.first.labels(model).observe((now_ns - self.request.arrived_ns) / 1e9)
-        elif isinstance(event, Delta):
-            metrics.between.labels(model).observe((now_ns - self.last_ns) / 1e9)
-        self.last_ns = now_ns
+        if self.first_ns is None or isinstance(event, Delta):
+            self.piece()
         if isinstance(event, Delta):
             if event.finish:
                 self.finishes.append(event.finish)
             return
-        if isinstance(event, Generated):
-            metrics.made_tokens.labels(model).inc(event.completion_tokens)
-        if isinstance(event, Generated | Embeddings):
-            metrics.prompt_tokens.labels(model).inc(event.prompt_tokens)
-        timing = event.timing
+        made = event.completion_tokens if isinstance(event, Generated) else 0
+        read = event.prompt_tokens if isinstance(event, Generated | Embeddings) else 0
+        self.ended(read, made, self.finishes[-1] if self.finishes else "stop", event.timing)
+
+    def failed(self, failed: Failed) -> None:
+        """Counts an answer that is an error."""
+        if failed.reason.value in _SHED:
+            self.metrics.shed.labels(failed.reason.value).inc()
+
+    def piece(self) -> None:
+        """Counts a result that came now: the first one, or a further token."""
+        now_ns = self.clock.now_ns()
+        metrics, model = self.metrics, self.model
+        if self.first_ns is None:
+            self.first_ns = now_ns
+            metrics.waiting.labels(model).dec()
+            metrics.running.labels(model).inc()
+            metrics.first.labels(model).observe((now_ns - self.arrived_ns) / 1e9)
+        else:
+            metrics.between.labels(model).observe((now_ns - self.last_ns) / 1e9)
+        self.last_ns = now_ns
+
+    def ended(self, read: int, made: int, finish: str, timing: Timing) -> None:
+        """Counts a whole answer: tokens read and made, why it ended, and its times."""
+        metrics, model = self.metrics, self.model
+        metrics.prompt_tokens.labels(model).inc(read)
+        metrics.made_tokens.labels(model).inc(made)
         metrics.queued.labels(model).observe(timing.queued_ns / 1e9)
         metrics.prefill.labels(model).observe((timing.first_ns - timing.queued_ns) / 1e9)
         metrics.decode.labels(model).observe((timing.total_ns - timing.first_ns) / 1e9)
-        metrics.whole.labels(model).observe((now_ns - self.request.arrived_ns) / 1e9)
-        metrics.success.labels(model, self.finishes[-1] if self.finishes else "stop").inc()
+        metrics.whole.labels(model).observe((self.clock.now_ns() - self.arrived_ns) / 1e9)
+        metrics.success.labels(model, finish).inc()
 
 
 def _gauge(name: str, text: str) -> Gauge:

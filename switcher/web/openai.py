@@ -63,10 +63,10 @@ def openai_router(
         front: Who answers.
         clock: Monotonic, the one deadlines are kept on.
         gateway: Gets the requests for its backends' models before they are even parsed.
-        metrics: Counts the requests that are not the gateway's.
+        metrics: Counts the requests.
     """
     routes = _Routes(front, clock, gateway, metrics)
-    kind = OpenAIRoute if gateway is None else _gateway_route(gateway)
+    kind = OpenAIRoute if gateway is None else _gateway_route(gateway, clock, metrics)
     router = APIRouter(prefix="/v1", route_class=kind, tags=["openai"])
     add = router.add_api_route
     add("/models", routes.list_models, methods=["GET"])
@@ -176,7 +176,9 @@ class _Routes:
         )
 
 
-def _gateway_route(gateway: Gateway) -> type[OpenAIRoute]:
+def _gateway_route(
+    gateway: Gateway, clock: Clock, metrics: ServingMetrics | None
+) -> type[OpenAIRoute]:
     from switcher.web.openai_gateway import Forwarded, model_of
 
     class GatewayRoute(OpenAIRoute):
@@ -188,7 +190,8 @@ def _gateway_route(gateway: Gateway) -> type[OpenAIRoute]:
             async def passed(request: Request) -> Response:
                 model = await model_of(request)
                 if model is not None and gateway.serves(model):
-                    return Forwarded(gateway, model, request, await request.body())
+                    body = await request.body()
+                    return Forwarded(gateway, model, request, body, clock, metrics)
                 return await handle(request)
 
             return passed

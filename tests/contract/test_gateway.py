@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import socket
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 import httpx
@@ -16,6 +17,7 @@ import openai
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
 
 from switcher.clock import MonotonicClock
 from switcher.errors import LeaseTimeoutError, UsageError
@@ -28,6 +30,7 @@ from switcher.inference.runner import Runner
 from switcher.inference.runtime import Runtime
 from switcher.testing.decoders import make_decoder_folder
 from switcher.testing.models import make_encoder_folder
+from switcher.web.metrics_serving import ServingMetrics
 from switcher.web.openai import openai_router
 
 if TYPE_CHECKING:
@@ -92,8 +95,11 @@ def serve(app: FastAPI) -> contextlib.AbstractContextManager[str]:
 
 
 @contextlib.contextmanager
-def gateway_before(claim: Claim, *urls: str) -> Iterator[str]:
-    gateway = Gateway([BackendSpec(url) for url in urls], claim)
+def gateway_before(
+    claim: Claim, *behind: str | BackendSpec, metrics: ServingMetrics | None = None
+) -> Iterator[str]:
+    specs = [BackendSpec(item) if isinstance(item, str) else item for item in behind]
+    gateway = Gateway(specs, claim)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -102,7 +108,12 @@ def gateway_before(claim: Claim, *urls: str) -> Iterator[str]:
         await gateway.close()
 
     app = FastAPI(lifespan=lifespan)
-    app.include_router(openai_router(Empty(), CLOCK, gateway))  # type: ignore[arg-type]
+    app.include_router(openai_router(Empty(), CLOCK, gateway, metrics))  # type: ignore[arg-type]
+
+    @app.get("/told")
+    def told() -> dict[str, object]:
+        return {"counts": asdict(gateway.counts()), "problems": gateway.problems()}
+
     with serve(app) as url:
         yield url
 
@@ -343,6 +354,127 @@ def test_a_server_that_went_away_is_503(claim: Claim, backend: str) -> None:
     assert answer.status_code == 503
     assert "not reachable" in answer.json()["error"]["message"]
     assert claim.log == ["claim gateway m", "release"]
+
+
+def test_who_cannot_be_reached_is_passed_over_and_nothing_is_sent_twice(
+    claim: Claim, scripted: tuple[Scripted, str]
+) -> None:
+    made, url = scripted
+    made.behave = lambda reader, writer: made.send(writer, b"{}")
+    gone = BackendSpec("http://127.0.0.1:9", models=("m",), retries=2)
+    with gateway_before(claim, gone, url) as front:
+        (model,) = httpx.get(f"{front}/v1/models").json()["data"]
+        assert (model["id"], model["state"]) == ("m", "loaded")
+        assert "127.0.0.1:9" in model["error"]
+        for _ in range(3):
+            assert httpx.post(f"{front}/v1/embeddings", json=BODY).status_code == 200
+        told = httpx.get(f"{front}/told").json()
+    assert claim.log.count("request") == 3
+    assert claim.log.count("release") == 3
+    assert told["counts"]["done"] == 3
+    (problem,) = told["problems"]
+    assert problem.startswith("backend http://127.0.0.1:9: ")
+
+
+def test_a_backend_that_comes_back_is_noticed(claim: Claim) -> None:
+    app = FastAPI()
+
+    @app.get("/health")
+    def health() -> dict[str, str]:
+        return {}
+
+    @app.post("/v1/embeddings")
+    def embed() -> dict[str, str]:
+        return {"answer": "here"}
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    with gateway_before(claim, BackendSpec(f"http://127.0.0.1:{port}", models=("m",))) as front:
+        assert httpx.get(f"{front}/v1/models/m").json()["state"] == "failed"
+        answer = httpx.post(f"{front}/v1/embeddings", json=BODY)
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+        config = uvicorn.Config(app, port=port, log_config=None)
+        with running(uvicorn.Server(config)):
+            end_s = time.monotonic() + GUARD_S
+            while httpx.get(f"{front}/told").json()["problems"] and time.monotonic() < end_s:
+                time.sleep(0.05)
+            assert httpx.get(f"{front}/v1/models/m").json()["state"] == "loaded"
+            assert claim.log.count("release") == 1, "looking whether it lives takes no card"
+            assert httpx.post(f"{front}/v1/embeddings", json=BODY).json() == {"answer": "here"}
+
+
+async def silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while await reader.read(1000):
+        pass
+
+
+async def half_a_stream(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked"
+    writer.write(f"{head}\r\n\r\n".encode() + b"a\r\ndata: {}\n\n\r\n")
+    await silence(reader, writer)
+
+
+@pytest.mark.parametrize("by_caller", [True, False], ids=["deadline", "timeout"])
+def test_a_backend_that_falls_silent_is_504_or_the_last_event(
+    claim: Claim, scripted: tuple[Scripted, str], *, by_caller: bool
+) -> None:
+    made, url = scripted
+    headers = {"X-Request-Timeout-Ms": "200"} if by_caller else {}
+    said = "deadline of 200 ms" if by_caller else "sent nothing for 0.2 s"
+    spec = BackendSpec(url, idle_timeout_s=GUARD_S if by_caller else 0.2)
+    with gateway_before(claim, spec) as front:
+        made.behave = silence
+        answer = httpx.post(f"{front}/v1/embeddings", json=BODY, headers=headers)
+        assert answer.status_code == 504
+        error = answer.json()["error"]
+        assert error["code"] == "deadline_exceeded"
+        assert said in error["message"]
+        made.behave = half_a_stream
+        answer = httpx.post(f"{front}/v1/completions", json=BODY, headers=headers)
+        first, last, rest = answer.text.split("\n\n")
+        assert (answer.status_code, first, rest) == (200, "data: {}", "")
+        assert json.loads(last.removeprefix("data: "))["error"]["code"] == "deadline_exceeded"
+        told = httpx.get(f"{front}/told").json()["counts"]
+    assert (told["failed"], told["running"], told["waiting"]) == (2, 0, 0)
+    assert claim.log.count("release") == 2
+
+
+def test_a_deadline_that_is_none_is_refused(claim: Claim, scripted: tuple[Scripted, str]) -> None:
+    _, url = scripted
+    with gateway_before(claim, url) as front:
+        for wrong in ("soon", "0", "-5", "1e3", "9" * 30):
+            headers = {"X-Request-Timeout-Ms": wrong}
+            answer = httpx.post(f"{front}/v1/embeddings", json=BODY, headers=headers)
+            assert answer.status_code == 400, wrong
+            assert answer.json()["error"]["param"] == "X-Request-Timeout-Ms"
+    assert "request" not in claim.log
+
+
+def test_forwarded_requests_are_counted_as_our_own_are(claim: Claim, backend: str) -> None:
+    metrics, registry = ServingMetrics(CLOCK), CollectorRegistry()
+    metrics.register(registry)
+
+    def value(name: str, **labels: str) -> float | None:
+        return registry.get_sample_value(name, {"model_name": "org/text"} | labels)
+
+    ask = {"model": "org/text", "prompt": "hello", "max_tokens": 3, "ignore_eos": True}
+    with gateway_before(claim, backend, metrics=metrics) as front:
+        whole = httpx.post(f"{front}/v1/completions", json=ask).json()["usage"]
+        usage = {"stream": True, "stream_options": {"include_usage": True}}
+        httpx.post(f"{front}/v1/completions", json=ask | usage)
+        httpx.post(f"{front}/v1/completions", json=ask | {"stream": True})
+        httpx.post(f"{front}/v1/completions", json=ask | {"max_tokens": -1})
+        told = httpx.get(f"{front}/told").json()["counts"]
+    assert value("vllm:request_success_total", finished_reason="length") == 3
+    assert value("vllm:generation_tokens_total") == 9
+    # The third answer was not asked to tell how many it read.
+    assert value("vllm:prompt_tokens_total") == 2 * whole["prompt_tokens"]
+    assert value("vllm:time_to_first_token_seconds_count") == 3
+    assert value("vllm:inter_token_latency_seconds_count") == 4
+    for name in ("e2e_request_latency", "request_queue_time", "request_prefill_time"):
+        assert value(f"vllm:{name}_seconds_count") == 3
+    assert value("vllm:num_requests_running") == value("vllm:num_requests_waiting") == 0
+    assert (told["done"], told["failed"], told["tokens_out"]) == (3, 1, 9)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ from switcher.cli import configfile
 from switcher.cli.config import command
 from switcher.clock import MonotonicClock
 from switcher.config import (
+    BackendConfig,
     Config,
     HttpConfig,
+    InferenceConfig,
     LogFormat,
     PoolConfig,
     StateConfig,
@@ -61,7 +63,7 @@ def test_every_problem_is_named_with_its_line() -> None:
         + '[[pools]]\nurl = "foo://a:1"\npass = 3\n[log]\nformat = "xml"\nlevel = 2026-01-01\n'
     )
     assert problems(text) == [
-        "c.toml:1: retries: unknown key; it belongs in [mining]",
+        "c.toml:1: retries: unknown key; it belongs in [mining] or [[inference.backends]]",
         'c.toml:3: http.prot: unknown key; did you mean "port"?',
         "c.toml:4: http.port: 99999 is outside 0 to 65535",
         "c.toml:9: pools[1].pass: must be a string",
@@ -91,6 +93,12 @@ def test_every_problem_is_named_with_its_line() -> None:
         ('[http]\naccess-token = "short"\n', "c.toml:2: http.access-token: is shorter"),
         ('[cards]\ndevices = ["cpu:0", "cpu:0"]\n', 'names "cpu:0" twice'),
         ('[[pools]]\nurl = "stratum+tcp://me:pw@h:1"\n', "set user and pass instead"),
+        ('[[inference.backends]]\nurl = "h:1"\n', "c.toml:2: inference.backends[0].url: needs"),
+        ('[[inference.backends]]\nurl = "http://u:p@h:1"\n', "set key instead"),
+        (
+            '[[inference.backends]]\nurl = "http://h:1"\nretries = 99\n',
+            "c.toml:3: inference.backends[0].retries: 99 is outside 0 to 10",
+        ),
         (
             "[http]\naccess-token-file = '/nonexistent/t'\n",
             "c.toml:2: http.access-",
@@ -114,8 +122,12 @@ def test_example_lists_every_key_and_parses_to_the_defaults() -> None:
     text = configfile.example()
     assert configfile.parse(text) == Config()
     lines = [line.removeprefix("# ") for line in text.splitlines()[1:]]
-    full = tomllib.loads("\n".join(lines).replace('\nurl = ""', '\nurl = "stratum+tcp://h:1"', 1))
-    want = public(Config(pools=(PoolConfig(url="stratum+tcp://h:1"),)))
+    whole = "\n".join(lines)
+    for url in ("stratum+tcp://h:1", "http://h:1"):
+        whole = whole.replace('\nurl = ""', f'\nurl = "{url}"', 1)
+    full = tomllib.loads(whole)
+    behind = InferenceConfig(backends=(BackendConfig(url="http://h:1"),))
+    want = public(Config(pools=(PoolConfig(url="stratum+tcp://h:1"),), inference=behind))
     assert isinstance(want, dict)
     pool = want["pools"][0]
     assert {**full, "pools": None} == {**want, "pools": None}
