@@ -30,7 +30,7 @@ class Failover:
 
     Only one is hashed for at a time. When it fails (`retries` tries, or `patience_s` without a
     job), the next one is started. While a later one is used, those before it are tried again every
-    `return_s`.
+    `return_s`; one that refused the login is asked again after that time as well.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Failover:
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._ending: dict[int, asyncio.Task[None]] = {}
         self._leaving: dict[int, asyncio.TimerHandle] = {}
-        self._refused: dict[int, LoginRefusedError] = {}
+        self._refused: dict[int, float] = {}
         self._active: int | None = None
         self._trying = 0
         self._since_s = 0.0
@@ -122,7 +122,10 @@ class Failover:
         for index, task in list(self._tasks.items()):
             if task.done():
                 del self._tasks[index]
-                self._ended(index, task)
+                self._ended(index, task, now_s)
+        for index, since_s in list(self._refused.items()):
+            if now_s - since_s >= self._return_s:
+                del self._refused[index]
         if self._active is None:
             status = self._upstreams[self._trying].status()
             late = now_s - self._since_s >= self._patience_s
@@ -139,10 +142,10 @@ class Failover:
             for index in range(self._active):
                 self._stop(index)
 
-    def _ended(self, index: int, task: asyncio.Task[None]) -> None:
+    def _ended(self, index: int, task: asyncio.Task[None], now_s: float) -> None:
         error = None if task.cancelled() else task.exception()
         if isinstance(error, LoginRefusedError):
-            self._refused[index] = error
+            self._refused[index] = now_s
             event(Tag.NET, str(error), level=LogLevel.ERROR)
             if len(self._refused) == len(self._upstreams):
                 raise error
@@ -165,12 +168,14 @@ class Failover:
         self._start(index)
 
     def _start(self, index: int) -> None:
+        if index in self._refused:
+            return
         leaving = self._leaving.pop(index, None)
         if leaving is not None:
             leaving.cancel()
         if index == 0:
             self._first_tried_s = asyncio.get_running_loop().time()
-        if index not in self._tasks and index not in self._refused:
+        if index not in self._tasks:
             before = self._ending.pop(index, None)
             self._tasks[index] = asyncio.create_task(self._run_one(index, before))
 

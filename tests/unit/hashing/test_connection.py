@@ -8,6 +8,7 @@ import hashlib
 import itertools
 import json
 import random
+import socket
 import ssl
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -28,6 +29,7 @@ from switcher.hashing.upstream.account import (
     parse_url,
 )
 from switcher.hashing.upstream.base import Link
+from switcher.hashing.upstream.dial import dial
 from switcher.hashing.upstream.practice import PracticePool
 from switcher.hashing.upstream.socks5 import parse_proxy
 from switcher.hashing.upstream.stratum1 import StratumClient
@@ -75,8 +77,8 @@ class Script:
         self._tasks: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server
 
-    async def start(self) -> int:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+    async def start(self, *, tls: ssl.SSLContext | None = None) -> int:
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=tls)
         port: int = self._server.sockets[0].getsockname()[1]
         return port
 
@@ -310,6 +312,30 @@ def test_no_login_no_job_no_answer_all_have_their_deadline() -> None:
     loop.run(main())
 
 
+def test_an_answer_that_comes_too_late_is_nobody_elses() -> None:
+    async def play(server: Script) -> None:
+        await server.login()
+        late = (await server.hear("mining.submit"))["id"]
+        await asyncio.sleep(40)
+        next_one = (await server.hear("mining.submit"))["id"]
+        server.say({"id": late, "result": None, "error": [22, "Duplicate", None]})
+        server.say({"id": 999, "result": None, "error": [23, "Low", None]})
+        server.say({"id": next_one, "result": True, "error": None})
+        await server.rest()
+
+    async def main() -> None:
+        server = Script(play)
+        upstream = client(await server.start(), version_rolling=False)
+        async with running(upstream) as desk:
+            job = await desk.next()
+            assert (await upstream.submit(_any_share(job))).outcome is Outcome.UNANSWERED
+            assert (await upstream.submit(_any_share(job))).outcome is Outcome.ACCEPTED
+            assert upstream.status().connects == 1
+        await server.aclose()
+
+    loop.run(main())
+
+
 def _any_share(job: Any) -> Any:
     """A share at a difficulty that this job does not really have."""
     return next(shares_of(replace(job, share_target=difficulty_to_target(1e-7))))
@@ -507,6 +533,52 @@ def test_a_pinned_certificate_is_the_only_one_accepted() -> None:
     )
     assert not reached
     assert "another fingerprint" in upstream.final.last_error  # type: ignore[attr-defined]
+
+
+def test_a_redirection_leads_to_tls_only(
+    authority: trustme.CA, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def main() -> None:
+        plain = PracticePool(rng=random.Random(1))
+        plain_port = await plain.start()
+
+        async def play(server: Script) -> None:
+            await server.login()
+            if server.connections == 1:
+                server.say({"id": 1, "method": "client.reconnect", "params": ["", plain_port]})
+            await server.rest()
+
+        server = Script(play)
+        port = await server.start(tls=serving(authority.issue_cert("127.0.0.1")))
+        terms = {"ca_file": trusted(authority, tmp_path), "version_rolling": False}
+        upstream = client(port, scheme=Scheme.STRATUM1_TLS, **terms)
+        async with running(upstream) as desk:
+            await desk.next()
+            await asyncio.sleep(20)
+            assert f"no TLS with 127.0.0.1:{plain_port}" in caplog.text
+            assert server.connections == 2  # the next try was at the pool's own address again
+            assert upstream.status().link is Link.READY
+        await server.aclose()
+        await plain.aclose()
+
+    with caplog.at_level("WARNING", "switcher"):
+        loop.run(main())
+
+
+@pytest.mark.parametrize("keepalive", [True, False])
+def test_keepalive_of_the_system_is_as_asked(*, keepalive: bool) -> None:
+    async def main() -> None:
+        pool = PracticePool(rng=random.Random(1))
+        address = Address(Scheme.STRATUM1, "127.0.0.1", await pool.start())
+        account = Account(address=address, keepalive=keepalive)
+        connection = await dial(account, address, 1000)
+        sock = connection.writer.get_extra_info("socket")
+        assert bool(sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)) is keepalive
+        assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        connection.writer.close()
+        await pool.aclose()
+
+    loop.run(main())
 
 
 def test_a_pool_without_tls_is_not_spoken_to_in_the_clear() -> None:

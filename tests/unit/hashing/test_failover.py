@@ -113,15 +113,21 @@ def test_jobs_of_two_pools_are_never_mixed() -> None:
 
 def test_a_pool_that_refuses_the_login_is_passed_over() -> None:
     async def main() -> None:
-        strict, good = pool(admits=lambda user, password: False), pool()
+        admitted: list[bool] = []
+        strict, good = pool(admits=lambda user, password: bool(admitted)), pool()
         failover = Failover(
             [client("strict", await strict.start()), client("good", await good.start())]
         )
         async with running(failover) as desk:
             assert (await desk.next()).upstream == "good"
-            await asyncio.sleep(700)
-            assert failover.name == "good"
+            await asyncio.sleep(550)
             assert strict.tally().connections == 1
+            await asyncio.sleep(150)
+            assert strict.tally().connections == 2  # asked again after ten minutes, and no sooner
+            assert failover.name == "good"
+            admitted.append(True)
+            while (await desk.next()).upstream != "strict":
+                pass
         await strict.aclose()
         await good.aclose()
 

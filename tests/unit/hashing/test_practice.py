@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from switcher.core.share import Outcome, Share
+from switcher.core.share import Outcome, Share, Verdict
 from switcher.core.target import difficulty_to_target
+from switcher.hashing.journal import MemoryJournal
+from switcher.hashing.shares import ShareDesk
 from switcher.hashing.upstream.base import Link
 from switcher.hashing.upstream.practice import PracticePool, PracticeUpstream
 from switcher.testing import loop
@@ -165,6 +167,32 @@ def test_a_broken_connection_keeps_its_session_and_its_shares() -> None:
             assert (await upstream.submit(first(again))).accepted
             assert upstream.status().connects == 2
             assert pool.tally().accepted == 2
+
+    loop.run(main())
+
+
+def test_a_share_found_again_after_a_resumed_session_is_not_sent_again() -> None:
+    """The same job under the same extranonce1: every nonce leads to what was sent."""
+
+    async def main() -> None:
+        async with mining() as (upstream, pool, desk, job):
+            shares = ShareDesk(upstream, MemoryJournal(), loop.LoopClock())
+            shares.on_job(job)
+            candidate = first(job).candidate
+            assert shares.offer("cpu:0", candidate, 1) is None
+            await shares.drain(10)
+            pool.drop_all()
+            again = await desk.next()
+            while again.serial == job.serial:
+                again = await desk.next()
+            assert again.extranonce1 == job.extranonce1
+            same = replace(job, serial=again.serial + 1)
+            shares.on_job(same)
+            verdict = shares.offer("cpu:0", replace(candidate, serial=same.serial), 2)
+            assert verdict == Verdict(Outcome.DUPLICATE, reason="found before")
+            await asyncio.sleep(5)
+            assert (pool.tally().accepted, pool.tally().refused) == (1, {})
+            await shares.aclose()
 
     loop.run(main())
 

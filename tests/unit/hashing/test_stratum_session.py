@@ -12,6 +12,7 @@ import pytest
 from switcher.core.header import display
 from switcher.core.share import Candidate, Outcome, Share, Verdict, check
 from switcher.core.target import difficulty_to_target
+from switcher.errors import UsageError
 from switcher.hashing.upstream.account import Account, parse_url
 from switcher.hashing.upstream.stratum1.effects import (
     Answered,
@@ -231,6 +232,17 @@ def test_a_job_before_the_reply_to_authorize_is_hashed_but_its_shares_wait() -> 
     assert isinstance(pool.submit(share), int)
 
 
+def test_header_times_stay_within_what_pools_take() -> None:
+    pool = Pool()
+    job = pool.open()
+    assert (job.ntime, job.ntime_max) == (0x64000000, 0x64000000 + 600)
+    for ntime in (job.ntime - 1, job.ntime_max + 1):
+        with pytest.raises(UsageError, match="is outside of"):
+            check(job, Candidate(job.serial, bytes(4), ntime, 0, job.version), "cpu:0", 0)
+    (last,) = jobs_of(pool.notify("2", clean=False, ntime="fffffff0"))
+    assert last.ntime_max == 0xFFFFFFFF
+
+
 def test_difficulty_holds_from_the_next_job_on() -> None:
     pool = Pool()
     job = pool.open()
@@ -254,12 +266,20 @@ def test_the_first_difficulty_also_holds_for_a_job_that_came_before_it() -> None
 def test_extranonce_holds_from_the_next_job_on_and_old_shares_stay_good() -> None:
     pool = Pool()
     job = pool.open()
+    (said,) = pool.call("mining.set_extranonce", "ee" * 32, 2)
+    assert said == Say(
+        f"the pool changes extranonce1 from 0a0b0c0d to {'ee' * 32} with the next job"
+    )
     assert pool.call("mining.set_extranonce", "ee" * 32, 2) == []
     assert pool.job is job
     (following,) = jobs_of(pool.notify("2", clean=False))
     assert following.extranonce1 == b"\xee" * 32
     assert following.extranonce2_size == 2
+    pool.asked()
     assert isinstance(pool.submit(share_of(job)), int)
+    assert len(pool.asked()[-1]["params"][2]) == 8  # of the size that its own job had
+    pool.submit(share_of(following))
+    assert len(pool.asked()[-1]["params"][2]) == 4
 
 
 def test_the_version_mask_holds_at_once() -> None:
@@ -275,6 +295,33 @@ def test_the_version_mask_holds_at_once() -> None:
     assert isinstance(pool.submit(kept), int)
     assert pool.asked()[-1]["params"][5] == "00002000"
     assert pool.call("mining.set_version_mask", "00006000") == []
+
+
+def test_bits_that_were_not_asked_for_are_never_rolled() -> None:
+    pool = Pool()
+    assert pool.open(mask="ffffffff").version_mask == 0x1FFFFFE0
+    assert pool.call("mining.set_version_mask", "ffffffff") == []
+    (none,) = jobs_of(pool.call("mining.set_version_mask", "e000001f"))
+    assert none.version_mask == 0
+
+
+def test_a_mask_that_comes_before_the_reply_to_configure_is_the_newer_one() -> None:
+    pool = Pool()
+    pool.call("mining.set_version_mask", "00006000")
+    pool.answer("mining.configure", {"version-rolling": True, "version-rolling.mask": "1fffe000"})
+    pool.answer("mining.subscribe", [[], "00", 4])
+    (job,) = jobs_of(pool.notify())
+    assert job.version_mask == 0x6000
+
+
+def test_an_unusable_reply_to_configure_does_not_hold_up_the_login() -> None:
+    for reply in ({"version-rolling": True}, {"version-rolling": True, "version-rolling.mask": 7}):
+        pool = Pool()
+        (said,) = pool.answer("mining.configure", reply)
+        assert "version mask" in said.text
+        pool.session.configure_silent()
+        pool.answer("mining.subscribe", [[], "00", 4])
+        assert pool.answer("mining.authorize", True) == [Ready()]
 
 
 def test_rolling_that_is_granted_but_unused_still_sends_the_sixth_parameter() -> None:

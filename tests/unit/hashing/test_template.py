@@ -28,6 +28,7 @@ from switcher.hashing.upstream.template.block import (
     parse_template,
 )
 from switcher.hashing.upstream.template.client import TemplateClient
+from switcher.hashing.upstream.template.sender import TRIES
 from switcher.hashing.upstream.template.vault import Vault
 from switcher.testing import loop
 from switcher.testing.mining import JobDesk, shares_of
@@ -252,6 +253,32 @@ def test_a_template_that_cannot_be_mined_is_refused(
         parse_template({**recorded, **change})
 
 
+def test_a_commitment_that_the_node_leaves_out_is_made_here(recorded: dict[str, Any]) -> None:
+    given = recorded["default_witness_commitment"]
+    left_out = {k: v for k, v in recorded.items() if k != "default_witness_commitment"}
+    assert parse_template(left_out).commitment.hex() == given
+
+
+def test_an_open_signet_can_be_mined(recorded: dict[str, Any]) -> None:
+    rules = [*recorded["rules"], "!signet"]
+    template = parse_template({**recorded, "rules": rules, "signet_challenge": "51"})
+    assert template.commitment == parse_template(recorded).commitment
+
+
+def test_the_time_is_rolled_as_far_as_the_node_lets_it(recorded: dict[str, Any]) -> None:
+    now = recorded["curtime"]
+    for change, latest in (
+        ({"mutable": ["time", "transactions"]}, now + 600),
+        ({"mutable": ["time/increment"]}, now + 600),
+        ({"mutable": ["transactions", "prevblock"]}, now),
+        ({"mutable": ["time"], "maxtime": now + 5}, now + 5),
+        ({"mutable": ["time"], "maxtime": now - 5}, now),
+    ):
+        template = parse_template({**recorded, **change})
+        assert (template.ntime, template.ntime_max) == (now, latest), change
+    assert parse_template({**recorded, "mintime": now + 9}).ntime == now + 9
+
+
 def test_no_witness_where_segwit_is_not_active(recorded: dict[str, Any]) -> None:
     template = parse_template({**recorded, "rules": ["csv"], "transactions": []})
     assert template.commitment == b""
@@ -271,6 +298,8 @@ class FakeNode:
         self.height = 100
         self.tip = "11" * 32
         self.submit_answer: Any = None
+        self.submit_errors: list[dict[str, Any]] = []
+        self.knows_tip = True
         self.proposal_answer: Any = None
         self.blocks: list[str] = []
         self.calls: list[str] = []
@@ -303,6 +332,7 @@ class FakeNode:
         self._tasks.add(task)
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            assert "transfer-encoding" not in head.lower()  # together with a length it gets a 400
             length = int(head.lower().split("content-length: ")[1].split("\r\n")[0])
             request = json.loads(await reader.readexactly(length))
             if self.raw is not None:
@@ -331,10 +361,14 @@ class FakeNode:
 
     async def _answer(self, method: str, params: list[Any]) -> dict[str, Any]:
         self.calls.append(method)
-        if method == "getbestblockhash":
+        if method == "getbestblockhash" and self.knows_tip:
             return {"result": self.tip}
+        if method == "getbestblockhash":
+            return {"error": {"code": -32601, "message": "Method not found"}, "result": None}
         if method == "validateaddress":
             return {"result": {"isvalid": self.valid_address}}
+        if method == "submitblock" and self.submit_errors:
+            return {"error": self.submit_errors.pop(), "result": None}
         if method == "submitblock":
             self.blocks.append(params[0])
             if self.submit_answer is None:
@@ -342,7 +376,7 @@ class FakeNode:
             return {"result": self.submit_answer}
         assert method == "getblocktemplate"
         (request,) = params
-        assert "segwit" in request["rules"]
+        assert {"segwit", "signet"} <= set(request["rules"])
         if request.get("mode") == "proposal":
             self.calls[-1] = "proposal"
             return {"result": self.proposal_answer}
@@ -447,10 +481,23 @@ def test_no_second_block_on_the_same_parent_unless_the_first_was_refused(tmp_pat
     [
         (None, Outcome.ACCEPTED),
         ("duplicate", Outcome.DUPLICATE),
+        ("duplicate-inconclusive", Outcome.DUPLICATE),
+        ("duplicate-invalid", Outcome.REJECTED),
         ("inconclusive", Outcome.STALE),
+        ("inconclusive-not-best-prevblk", Outcome.STALE),
         ("stale-prevblk", Outcome.STALE),
+        ("stale-work", Outcome.STALE),
+        ("prev-blk-not-found", Outcome.STALE),
         ("high-hash", Outcome.LOW_DIFFICULTY),
+        ("bad-txnmrklroot", Outcome.REJECTED),
+        ("bad-cb-height", Outcome.REJECTED),
         ("bad-cb-amount", Outcome.REJECTED),
+        ("bad-cb-length", Outcome.REJECTED),
+        ("time-too-old", Outcome.REJECTED),
+        ("time-too-new", Outcome.REJECTED),
+        ("bad-version(0x00000001)", Outcome.REJECTED),
+        ("unexpected-witness", Outcome.REJECTED),
+        ("rejected", Outcome.REJECTED),
         ({"odd": 1}, Outcome.REJECTED),
     ],
 )
@@ -463,6 +510,17 @@ def test_every_verdict_of_a_node_has_its_meaning(
             verdict = await client.submit(block_of(await desk.next()))
             assert verdict.outcome is outcome
             assert verdict.reason == ("" if answer is None else str(answer))
+
+    loop.run(main())
+
+
+def test_an_error_instead_of_a_verdict_is_a_refusal_with_its_number(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with solo(tmp_path) as (client, node, desk, _):
+            node.submit_errors = [{"code": -22, "message": "Block decode failed"}]
+            verdict = await client.submit(block_of(await desk.next()))
+            assert (verdict.outcome, verdict.code) == (Outcome.REJECTED, -22)
+            assert "Block decode failed" in verdict.reason
 
     loop.run(main())
 
@@ -514,12 +572,106 @@ def test_a_node_that_restarts_gets_its_miner_back(tmp_path: Path) -> None:
             await node.start(port)
             await desk.next()
             assert client.status().link is Link.READY
-        # The next process sends what no node has answered for.
+            # What no node had answered for is sent before anything else.
+            (block,) = node.blocks
+            assert bytes.fromhex(block)[:80] == share.header
+            assert not list(tmp_path.glob("block-*.hex"))
+
+    loop.run(main())
+
+
+def test_a_block_that_no_node_answered_for_is_sent_by_the_next_process(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with solo(tmp_path) as (client, node, desk, _):
+            share = block_of(await desk.next())
+            await node.aclose()
+            assert (await client.submit(share)).outcome is Outcome.UNANSWERED
+            await node.start()
         async with solo(tmp_path) as (_, heir, desk, _):
             await desk.next()
-            assert heir.blocks
             assert bytes.fromhex(heir.blocks[0])[:80] == share.header
             assert not list(tmp_path.glob("block-*.hex"))
+
+    loop.run(main())
+
+
+@pytest.mark.parametrize("tries", [2, 9])
+def test_a_node_that_still_starts_has_not_refused_the_block(tmp_path: Path, tries: int) -> None:
+    async def main() -> None:
+        async with solo(tmp_path) as (client, node, desk, _):
+            share = block_of(await desk.next())
+            node.submit_errors = [{"code": -28, "message": "Loading block index..."}] * tries
+            verdict = await client.submit(share)
+            at_once = tries < TRIES
+            wanted = Outcome.ACCEPTED if at_once else Outcome.UNANSWERED
+            assert verdict.outcome is wanted
+            assert bool(list(tmp_path.glob("block-*.hex"))) is not at_once
+            while not node.blocks:
+                await asyncio.sleep(10)
+            assert bytes.fromhex(node.blocks[0])[:80] == share.header
+            assert not list(tmp_path.glob("block-*.hex"))
+
+    loop.run(main())
+
+
+def test_a_cookie_that_a_restart_renews_is_read_again(tmp_path: Path) -> None:
+    cookie = tmp_path / ".cookie"
+    cookie.write_text("__cookie__:abc\n")
+
+    async def main() -> None:
+        node = FakeNode()
+        node.login = "Basic X19jb29raWVfXzphYmM="
+        port = await node.start()
+        client = make_client(tmp_path, port, cookie_file=str(cookie))
+        desk = JobDesk()
+        task = asyncio.create_task(client.run(desk))
+        await desk.next()
+        node.login = "Basic X19jb29raWVfXzpkZWY="  # the old cookie is refused for a while
+        await asyncio.sleep(40)
+        assert "refuses the login" in client.status().last_error
+        cookie.unlink()
+        await asyncio.sleep(60)
+        assert "cannot read the node's cookie" in client.status().last_error
+        assert not task.done()
+        cookie.write_text("__cookie__:def")
+        await desk.next()
+        assert client.status().link is Link.READY
+        await client.aclose()
+        await task
+        await node.aclose()
+
+    loop.run(main())
+
+
+def test_a_node_without_a_call_for_its_tip_is_mined_on_all_the_same(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with solo(tmp_path) as (client, node, desk, _):
+            node.knows_tip = False
+            await desk.next()
+            await asyncio.sleep(100)
+            assert client.status().link is Link.READY
+            assert client.status().failures == 0
+
+    loop.run(main())
+
+
+def test_one_long_poll_outlives_many_templates(tmp_path: Path) -> None:
+    """A node keeps a thread for each until it has news; one per template would use them all up."""
+
+    async def main() -> None:
+        async with solo(tmp_path) as (client, node, desk, _):
+            await desk.next()
+            await asyncio.sleep(1100)
+            assert node.calls.count("longpoll") == 1
+            await asyncio.sleep(200)  # by then it was given up once and asked anew
+            assert client.status().link is Link.READY
+            assert node.calls.count("longpoll") == 2
+            assert client.status().jobs >= 40
+            before = len(desk.jobs)
+            node.next_block()
+            await asyncio.sleep(2)
+            assert len(desk.jobs) == before + 1
+            assert node.calls.count("longpoll") == 3
 
     loop.run(main())
 

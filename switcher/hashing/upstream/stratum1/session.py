@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from switcher import __version__
 from switcher.core.share import Outcome, Verdict
 from switcher.hashing.upstream.stratum1 import messages
+from switcher.hashing.upstream.stratum1.answers import AGENT, ANSWERS
 from switcher.hashing.upstream.stratum1.effects import (
     Answered,
     Effect,
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from switcher.core.share import Share
     from switcher.hashing.upstream.account import Account
 
-AGENT = f"switcher/{__version__}"
 ASKED_MASK = 0x1FFFFFE0
 STRIKES_MAX = 8
 OPTIONAL = frozenset(
@@ -220,7 +219,7 @@ class Session:
             mask = messages.parse_configured(result)
             # A mask may have been set before this reply; the later word of the two is that one.
             if mask is not None and self._terms.mask is None:
-                self._give(self._terms.set_mask(mask))
+                self._give(self._terms.set_mask(mask & ASKED_MASK))
             if isinstance(result, dict):
                 self._extranonce_told = result.get("subscribe-extranonce") is True
         if not self._subscribing:
@@ -261,7 +260,7 @@ class Session:
         if handler is not None:
             handler(message.get("params"))
         elif isinstance(number, int | str):
-            answer = _ANSWERS.get(method)
+            answer = ANSWERS.get(method)
             error = [20, "unknown method", None] if answer is None else None
             self.out.append(encode({"id": number, "result": answer, "error": error}))
 
@@ -272,10 +271,16 @@ class Session:
         self._give(self._terms.set_difficulty(messages.parse_difficulty(params)))
 
     def _on_extranonce(self, params: object) -> None:
-        self._give(self._terms.set_extranonce(messages.parse_extranonce(params)))
+        extranonce = messages.parse_extranonce(params)
+        before = self._terms.extranonce
+        if before is not None and before.extranonce1 != extranonce.extranonce1:
+            was, now = before.extranonce1.hex(), extranonce.extranonce1.hex()
+            self._say(f"the pool changes extranonce1 from {was} to {now} with the next job")
+        self._give(self._terms.set_extranonce(extranonce))
 
     def _on_mask(self, params: object) -> None:
-        self._give(self._terms.set_mask(messages.parse_mask(params)))
+        # Bits outside of what was asked for are not given away: rolled, they void a block.
+        self._give(self._terms.set_mask(messages.parse_mask(params) & ASKED_MASK))
 
     def _give(self, job: Job | None) -> None:
         if job is not None:
@@ -291,11 +296,3 @@ class Session:
 
     def _say(self, text: str, *, warning: bool = False) -> None:
         self.effects.append(Say(text, warning))
-
-
-_ANSWERS: dict[str, object] = {
-    "mining.ping": "pong",
-    "client.get_version": AGENT,
-    "client.get_algo": "sha256d",
-    "client.get_stats": {"type": "switcher", "algo": "sha256d"},
-}

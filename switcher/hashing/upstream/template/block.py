@@ -86,6 +86,8 @@ def parse_template(reply: object) -> Template:
     version = _number(reply, "version")
     curtime = max(_number(reply, "curtime"), _number(reply, "mintime", default=0))
     latest = _number(reply, "maxtime", default=curtime + NTIME_ROLL_S)
+    if "mutable" in reply and not {"time", "time/increment"} & {*map(str, _list(reply, "mutable"))}:
+        latest = curtime
     aux = reply.get("coinbaseaux")
     return Template(
         height=_number(reply, "height"),

@@ -25,8 +25,9 @@ from switcher.hashing.upstream.template.block import (
     pack_body,
     parse_template,
 )
-from switcher.hashing.upstream.template.rpc import Node, NodeError, RpcError
+from switcher.hashing.upstream.template.rpc import Node, NodeError, RpcError, check_address
 from switcher.hashing.upstream.template.sender import BlockSender
+from switcher.hashing.upstream.template.watcher import RULES, Watcher, ask_template
 from switcher.log import Tag, event
 
 if TYPE_CHECKING:
@@ -40,14 +41,6 @@ if TYPE_CHECKING:
     from switcher.hashing.upstream.template.address import Payout
     from switcher.hashing.upstream.template.vault import Vault
 
-RULES = ["segwit", "signet"]
-REFRESH_S = 30.0
-"""New transactions are taken in so often."""
-TIP_S = 5.0
-"""The chain's tip is asked for so often, in case a long poll is stuck."""
-LONGPOLL_S = 1200.0
-PAUSE_S = 0.1
-"""Between two templates, however eager the node is to report news."""
 GRACE_S = 60.0
 """Work goes on so long without a node: it may only be restarting."""
 BODIES_KEPT = 16
@@ -99,8 +92,9 @@ class TemplateClient(Staying):
         self._bodies: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
         self._solved: OrderedDict[bytes, None] = OrderedDict()
         self._job: Job | None = None
-        self._refetch = asyncio.Event()
+        self._watcher = Watcher()
         self._lost_at_s: float | None = None
+        self._owing = True  # blocks may lie on disk that no node has answered for
 
     async def submit(self, share: Share, on_send: Callable[[], None] | None = None) -> Verdict:
         """Puts the block together, keeps it on disk and sends it to every node."""
@@ -119,11 +113,13 @@ class TemplateClient(Staying):
         if on_send is not None:
             on_send()
         verdict = await self._sender.send(block.hex())
-        if verdict.outcome is not Outcome.UNANSWERED:
+        if verdict.outcome is Outcome.UNANSWERED:
+            self._owing = True
+        else:
             await asyncio.to_thread(self._vault.sent, name)
         if not verdict.accepted:
             self._solved.pop(parent, None)
-        self._refetch.set()
+        self._watcher.hint()
         return verdict
 
     # ---- blocks
@@ -139,18 +135,25 @@ class TemplateClient(Staying):
     # ---- work
 
     async def _stay(self) -> None:
+        try:
+            await self._follow()
+        finally:
+            self._watcher.end()
+
+    async def _follow(self) -> None:
         self._set_link(Link.CONNECTING)
         first = True
         while True:
             try:
                 node, template = await self._fetch()
                 if first:
-                    await self._check_address(node)
-                    await self._sender.send_kept()
+                    await check_address(node, self._payout)
                     first = False
+                if self._owing:
+                    self._owing = not await self._sender.send_kept()
                 self._connected()
                 await self._offer(node, template)
-                await self._watch(node, template)
+                await self._watcher.wait(node, template)
             except LoginRefusedError:
                 if first:
                     raise
@@ -163,18 +166,11 @@ class TemplateClient(Staying):
         problem: Exception | None = None
         for node in self._nodes:
             try:
-                return node, parse_template(await self._template_of(node))
+                return node, parse_template(await ask_template(node))
             except (NodeError, RpcError, TemplateError, LoginRefusedError) as error:
                 problem = problem or error
         assert problem is not None
         raise problem
-
-    async def _template_of(self, node: Node, longpollid: str = "") -> object:
-        request: dict[str, object] = {"rules": RULES, "capabilities": ["proposal", "longpoll"]}
-        if longpollid:
-            request["longpollid"] = longpollid
-        within_s = LONGPOLL_S if longpollid else 30.0
-        return await node.call("getblocktemplate", request, within_s=within_s)
 
     async def _offer(self, node: Node, template: Template) -> None:
         """Hands a template out as a job, then has the node check it while cards hash already."""
@@ -225,56 +221,6 @@ class TemplateClient(Staying):
         self._on_job(None)
         raise TemplateError(f"the node would refuse our block: {clean(str(verdict))}")
 
-    async def _watch(self, node: Node, template: Template) -> None:
-        """Returns when there is reason to fetch anew."""
-        self._refetch.clear()
-        waits: list[asyncio.Task[object]] = [
-            asyncio.create_task(self._refetch.wait()),
-            asyncio.create_task(self._tip_moves(node, template)),
-            asyncio.create_task(asyncio.sleep(REFRESH_S)),
-        ]
-        if template.longpollid:
-            waits.append(asyncio.create_task(self._long_poll(node, template.longpollid)))
-        try:
-            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
-        finally:
-            for task in waits:
-                task.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
-        await asyncio.sleep(PAUSE_S)
-
-    async def _long_poll(self, node: Node, longpollid: str) -> None:
-        """Returns when the node has news; its failures are left to the other ways of noticing."""
-        try:
-            await self._template_of(node, longpollid)
-        except (NodeError, RpcError):
-            await asyncio.sleep(REFRESH_S)
-
-    async def _tip_moves(self, node: Node, template: Template) -> None:
-        tip = display(template.prevhash)
-        while tip == display(template.prevhash):
-            await asyncio.sleep(TIP_S)
-            tip = str(await node.call("getbestblockhash"))
-
-    async def _check_address(self, node: Node) -> None:
-        """The node must know the address and mean the same script by it.
-
-        Raises:
-            UsageError: it does not.
-        """
-        try:
-            answer = await node.call("validateaddress", self._payout.address)
-        except RpcError:
-            return  # a node without that call; the address passed our own check
-        if not isinstance(answer, dict):
-            return
-        script = answer.get("scriptPubKey")
-        wrong = isinstance(script, str) and script.lower() != self._payout.script.hex()
-        if answer.get("isvalid") is False or wrong:
-            raise UsageError(f"{self._payout.address} is no address on the chain of {node.name}")
-
     # ---- the link
 
     def _connected(self) -> None:
@@ -285,6 +231,7 @@ class TemplateClient(Staying):
             self._set_link(Link.READY, connects=connects, failures=0, last_error="")
 
     async def _lost(self, reason: str) -> None:
+        self._watcher.end()
         now_s = asyncio.get_running_loop().time()
         if self._lost_at_s is None:
             self._lost_at_s = now_s

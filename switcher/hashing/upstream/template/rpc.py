@@ -7,13 +7,14 @@ import base64
 import json
 from typing import TYPE_CHECKING
 
-from switcher.errors import LoginRefusedError, SwitcherError
+from switcher.errors import LoginRefusedError, SwitcherError, UsageError
 from switcher.hashing.upstream.dial import dial
 from switcher.hashing.upstream.socks5 import DialError
 from switcher.hashing.upstream.stratum1.lines import clean
 
 if TYPE_CHECKING:
     from switcher.hashing.upstream.account import Account
+    from switcher.hashing.upstream.template.address import Payout
 
 ANSWER_MAX_BYTES = 64 << 20
 HEADERS_MAX_BYTES = 64 * 1024
@@ -121,6 +122,25 @@ class Node:
                     f"cannot read the node's cookie {self.account.cookie_file}: {error.strerror}"
                 ) from None
         return base64.b64encode(login.encode()).decode()
+
+
+async def check_address(node: Node, payout: Payout) -> None:
+    """The node must know the address and mean the same script by it.
+
+    Raises:
+        UsageError: it does not.
+        NodeError, LoginRefusedError: it could not be asked.
+    """
+    try:
+        answer = await node.call("validateaddress", payout.address)
+    except RpcError:
+        return  # a node without that call; the address passed our own check
+    if not isinstance(answer, dict):
+        return
+    script = answer.get("scriptPubKey")
+    wrong = isinstance(script, str) and script.lower() != payout.script.hex()
+    if answer.get("isvalid") is False or wrong:
+        raise UsageError(f"{payout.address} is no address on the chain of {node.name}")
 
 
 async def _read_answer(reader: asyncio.StreamReader) -> tuple[int, bytes]:

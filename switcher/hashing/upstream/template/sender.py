@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from switcher.hashing.upstream.template.vault import Vault
 
 TRIES = 3
+IN_WARMUP = -28
+"""A node that starts answers everything with this error; it has not looked at the block."""
 
 _VERDICTS = {
     "duplicate": Outcome.DUPLICATE,
+    "duplicate-inconclusive": Outcome.DUPLICATE,
     "inconclusive": Outcome.STALE,
     "inconclusive-not-best-prevblk": Outcome.STALE,
     "stale-prevblk": Outcome.STALE,
@@ -51,14 +54,18 @@ class BlockSender:
         order = [Outcome.ACCEPTED, Outcome.STALE, Outcome.DUPLICATE]
         return min(verdicts, key=lambda v: order.index(v.outcome) if v.outcome in order else 9)
 
-    async def send_kept(self) -> None:
-        """Sends the blocks that an earlier process found and no node has answered for."""
+    async def send_kept(self) -> bool:
+        """Sends the blocks that no node has answered for; False if one is left."""
+        done = True
         for name, block_hex in self._vault.unsent():
             verdict = await self.send(block_hex)
-            text = f"{name} from before the start: {verdict.outcome.value} {verdict.reason}"
+            text = f"{name}, kept on disk: {verdict.outcome.value} {verdict.reason}"
             event(Tag.MINER, text)
-            if verdict.outcome is not Outcome.UNANSWERED:
+            if verdict.outcome is Outcome.UNANSWERED:
+                done = False
+            else:
                 self._vault.sent(name)
+        return done
 
     async def _send_to(self, node: Node, block_hex: str) -> Verdict:
         began_ns = self._clock.now_ns()
@@ -66,6 +73,10 @@ class BlockSender:
             try:
                 answer = await node.call("submitblock", block_hex)
             except RpcError as error:
+                if error.code == IN_WARMUP:
+                    reason = str(error)
+                    await asyncio.sleep(1)
+                    continue
                 return Verdict(Outcome.REJECTED, error.code, str(error))
             except (NodeError, LoginRefusedError) as error:
                 reason = str(error)
