@@ -101,12 +101,13 @@ class _House:
         try:
             async with contextlib.AsyncExitStack() as stack:
                 stack.callback(source.close)
+                # First, so that what happens while doors open and close is told as well.
+                view = stack.enter_context(self._view(supervisor))
                 await stack.enter_async_context(self._doors(supervisor))
                 await stack.enter_async_context(
                     _services.adjusted(supervisor, database, self._config.power)
                 )
                 await stack.enter_async_context(_services.metered(meter, supervisor))
-                view = stack.enter_context(self._view(supervisor))
                 await stack.enter_async_context(_services.cgminer(supervisor))
                 await stack.enter_async_context(_services.hooked(supervisor))
                 if view is None:

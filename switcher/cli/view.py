@@ -12,12 +12,22 @@ from rich.table import Table
 from rich.text import Text
 
 from switcher.clock import wall_ns
-from switcher.core.status import CardStatus, LatencyHistogram, ShareCounts, Status, Tenant
+from switcher.core.status import (
+    CardStatus,
+    LatencyHistogram,
+    ShareCounts,
+    Status,
+    Tenant,
+)
 from switcher.core.units import format_bytes, format_rate, format_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
+
+    from rich.console import ConsoleOptions, JustifyMethod, RenderResult
+
+    from switcher.core.signals import SourceStatus
 
 _STYLES = {
     Tenant.HASHING: "yellow",
@@ -25,6 +35,15 @@ _STYLES = {
     Tenant.FOREIGN: "magenta",
     Tenant.IDLE: "dim",
 }
+
+
+_COLUMNS = (
+    *("card", "tenant", "why", "10 s", "60 s", "15 min"),
+    *("shares", "out p50/p99", "back p50/p99", "sensors"),
+)
+_GAP = 2
+WHY_LEAST = 16
+"""Cells that a reason keeps on a narrow terminal, where figures give way."""
 
 
 def is_live(console: Console | None = None) -> bool:
@@ -39,31 +58,53 @@ def plain(status: Status) -> str:
 
 
 def picture(status: Status) -> RenderableType:
-    """The status for a terminal; it fits any width by cutting cells, not by wrapping."""
-    table = Table(box=None, padding=(0, 2, 0, 0), expand=False)
-    for name in ("card", "tenant", "why"):
-        table.add_column(name, no_wrap=True, overflow="ellipsis", min_width=5)
-    for name in ("10 s", "60 s", "15 min", "shares", "out p50/p99", "back p50/p99", "sensors"):
-        table.add_column(name, no_wrap=True, justify="right")
-    for card in status.cards:
-        tenant = Text(card.tenant.value, _STYLES[card.tenant])
-        rates = card.hash_rate
-        table.add_row(
-            Text(card.id),
-            tenant,
-            Text(_why(card, status)),
-            format_rate(rates.s10_hz),
-            format_rate(rates.s60_hz),
-            format_rate(rates.m15_hz),
-            f"{card.shares.accepted}/{_lost(card.shares)}",
-            _quantiles(card.hand_over_out),
-            _quantiles(card.hand_over_back),
-            _sensors(card),
-        )
+    """The status for a terminal; it fits any width by cutting lines and cells, not by wrapping."""
     below = [Text(line, no_wrap=True, overflow="ellipsis") for line in _below(status)]
     problems = [Text(f"problem: {line}", "bold red") for line in status.problems]
     head = Text(_head(status), "bold", no_wrap=True, overflow="ellipsis")
-    return Group(head, table, *below, *problems)
+    return Group(head, _Cards(status), *below, *problems)
+
+
+class _Cards:
+    """The table of cards. A long reason is cut before a figure is, down to a few words."""
+
+    def __init__(self, status: Status) -> None:
+        self._status = status
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Called by rich, which knows the width."""
+        cards = self._status.cards
+        rows = [_row(card, self._status) for card in cards]
+        widths = [max(map(len, column)) for column in zip(_COLUMNS, *rows, strict=True)]
+        why = _COLUMNS.index("why")
+        others = sum(widths) - widths[why] + _GAP * len(_COLUMNS)
+        widths[why] = min(widths[why], max(WHY_LEAST, options.max_width - others))
+        table = Table(box=None, padding=(0, _GAP, 0, 0), expand=False)
+        for index, name in enumerate(_COLUMNS):
+            side: JustifyMethod = "left" if index <= why else "right"
+            width = widths[index] if index == why else None
+            table.add_column(name, justify=side, no_wrap=True, overflow="ellipsis", width=width)
+        for card, row in zip(cards, rows, strict=True):
+            tenant = Text(card.tenant.value, _STYLES[card.tenant])
+            table.add_row(Text(row[0]), tenant, *(Text(cell) for cell in row[2:]))
+        yield table
+
+
+def _row(card: CardStatus, status: Status) -> tuple[str, ...]:
+    """One card's cells, in the order of `_COLUMNS`."""
+    rates = card.hash_rate
+    return (
+        card.id,
+        card.tenant.value,
+        _why(card, status),
+        format_rate(rates.s10_hz),
+        format_rate(rates.s60_hz),
+        format_rate(rates.m15_hz),
+        f"{card.shares.accepted}/{_lost(card.shares)}",
+        _quantiles(card.hand_over_out),
+        _quantiles(card.hand_over_back),
+        _sensors(card),
+    )
 
 
 class LiveView:
@@ -147,7 +188,7 @@ def _head(status: Status) -> str:
 
 
 def _below(status: Status) -> Iterator[str]:
-    """Claims, pause, requests, upstreams and models, one line each."""
+    """Claims, pause, signals, requests, upstreams and models, one line each."""
     if status.paused is not None:
         until = "until resumed"
         if status.paused.until_ns is not None:
@@ -161,7 +202,10 @@ def _below(status: Status) -> Iterator[str]:
             until_ns = claim.until_ns
             ends = "" if until_ns is None else f", until {clock_time(until_ns, status)}"
             why = f" ({claim.why})" if claim.why else ""
-            yield f"claim on {card.id}: {claim.who}{pid} {claim.rank}{why} for {held}{ends}"
+            # Who claims a card has a process; orders of the ladder have none.
+            what = "claim" if claim.pid else "order"
+            yield f"{what} on {card.id}: {claim.who}{pid} {claim.rank}{why} for {held}{ends}"
+    yield from (_source(source) for source in status.sources)
     yield _requests(status)
     for upstream in status.upstreams:
         state = f"down: {upstream.problem or 'no reason'}"
@@ -175,6 +219,14 @@ def _below(status: Status) -> Iterator[str]:
         done = "" if model.progress is None else f" {model.progress:.0%}"
         problem = f": {model.problem}" if model.problem else ""
         yield f"model {model.id}: {model.state}{done}{size}{problem}"
+
+
+def _source(source: SourceStatus) -> str:
+    said = source.says or "says nothing"
+    if source.state != "fresh":
+        said = f"{source.state}, so it sheds" + (f"; before: {source.says}" if source.says else "")
+    problem = f" ({source.problem})" if source.problem else ""
+    return f"signal {source.name}: {said}{problem}"
 
 
 def _requests(status: Status) -> str:
@@ -194,8 +246,9 @@ def _why(card: CardStatus, status: Status) -> str:
         since = f" for {format_span(status.now_ns - card.tenant_since_ns)}"
     # Other reasons than the throttle itself may be the ones that hold; the share is shown with all.
     part = ""
-    if card.share_permille < 1000 and "throttled" not in card.why:
-        part = f" (hashing has {card.share_permille / 10:g} %)"
+    percent = f"{card.share_permille / 10:g} %"
+    if 0 < card.share_permille < 1000 and percent not in card.why:
+        part = f" (hashing has {percent})"
     return f"{card.why or 'no reason given'}{part}{since}"
 
 

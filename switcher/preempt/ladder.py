@@ -268,7 +268,7 @@ class Ladder:
             before = state.cheap[signal.source] = _Cheap(cheap, at_ns)
         if cheap:
             return None
-        change += ", or `switcher resume --for` overrules it"
+        change += ", or `switcher resume --for`, which overrules it"
         order = _order(Cause.POLICY, 0, signal.source, why, before.since_ns, signal.end_ns)
         return replace(order, change=change)
 
@@ -284,7 +284,7 @@ class Ladder:
             reason, change = f"{over}, hashing returns{waits}", "the time of its return"
         order = _order(last.cause, damper.level, last.who, reason, damper.since_ns, damper.until_ns)
         if last.rank > Rank.OPERATOR:
-            change += ", or `switcher resume --for` overrules it"
+            change += ", or `switcher resume --for`, which overrules it"
         return replace(order, change=change)
 
 
@@ -331,7 +331,7 @@ def _unknown(heard: Heard, since_ns: int) -> Order:
     if heard.problem is not None:
         why += f" ({heard.problem})"
     order = _order(cause, limit, terms.name, why, since_ns, None)
-    return replace(order, change=f"{terms.name} is heard again")
+    return replace(order, change=f"a word from {terms.name}")
 
 
 def _figure(value: float | None) -> str:

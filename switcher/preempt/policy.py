@@ -179,18 +179,18 @@ def _what_changes(settled: Order | ClaimView) -> str:
         return settled.change
     timed = ", or its end" if settled.until_ns is not None else ""
     if isinstance(settled, ClaimView):
-        return f"{settled.who} releases it{timed}"
+        return f"its release by {settled.who}{timed}"
     if settled.is_resume:
         return f"a claim, a request, a fault or the grid{timed}"
     if settled.cause is Cause.OPERATOR:
         return f"`switcher resume`{timed}"
     if settled.cause is Cause.THERMAL:
-        return "the card cools down"
+        return "a cooler card"
     if settled.cause is Cause.STARTING:
-        return "it is ready"
+        return "the end of the start"
     if settled.cause is Cause.FAULT:
         return "a passed self-test after a restart"
     if settled.cause is Cause.GRID:
-        return f"the grid event ends{timed}"
-    what = "the program ends" if settled.cause is Cause.FOREIGN else "the rule ends"
-    return f"{what}{timed}, or `switcher resume --for` overrules it"
+        return "the end of the grid event"
+    what = "program" if settled.cause is Cause.FOREIGN else "rule"
+    return f"the end of the {what}, or `switcher resume --for`, which overrules it"

@@ -207,7 +207,7 @@ class Meter:
         if kind is None or (kind, lease) == self._seen[card.id]:
             return
         self._seen[card.id] = (kind, lease)
-        cause = _CAUSES.get(card.why_rank or "", SliceCause.RENEWAL)
+        cause = _cause(card, kind)
         since_ns = now_ns
         if card.why_rank is not None and card.tenant_since_ns is not None:
             since_ns = max(card.tenant_since_ns, now_ns - round(PERIOD_S * SECOND))
@@ -227,6 +227,13 @@ class Meter:
             self._leased[card.id] = (key, lease.id)
             store_lease(self._database, lease)
         return self._leased[card.id][1]
+
+
+def _cause(card: CardStatus, kind: SliceKind) -> SliceCause:
+    """Why a stay began; a rule that takes hashing off is the price, or hours that a person set."""
+    if card.why_rank == "rule" and kind is SliceKind.IDLE:
+        return SliceCause.PRICE if card.why_who == "price" else SliceCause.OPERATOR
+    return _CAUSES.get(card.why_rank or "", SliceCause.RENEWAL)
 
 
 def counter_of(card: str, readings: Readings) -> CounterReading | None:

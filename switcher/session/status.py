@@ -82,6 +82,10 @@ def card_status(
     readings = card.sensors.fresh(now_ns)
     health, reason = _health(card)
     decision = view.decision
+    tenant, since_ns = _tenant(view), decision.since_ns
+    if tenant is Tenant.HASHING and since_ns is not None:
+        # A rule that only lowers hashing may be older than this stay.
+        since_ns = max(since_ns, view.reading.opened_ns)
     return CardStatus(
         id=card.id,
         kind=info.kind.value,
@@ -89,8 +93,8 @@ def card_status(
         backend=card.ready.backend if card.ready else None,
         health=health,
         health_reason=reason,
-        tenant=_tenant(view),
-        tenant_since_ns=decision.since_ns,
+        tenant=tenant,
+        tenant_since_ns=since_ns,
         why=clean(decision.reason),
         why_rank=None if decision.rank is None else decision.rank.name.lower(),
         why_who=clean(decision.who),

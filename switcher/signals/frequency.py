@@ -103,7 +103,7 @@ class FrequencySource:
             outlet.heard(self.name)
         else:
             self._limit = limit
-            outlet.put(self._signal(hz, response, limit, now_ns))
+            outlet.put(self._signal(hz, limit, now_ns))
         self._on_sample(hz, response)
 
     def read(self, line: str) -> float | None:
@@ -116,7 +116,7 @@ class FrequencySource:
         plausible = math.isfinite(hz) and abs(hz - self._nominal_hz) <= PLAUSIBLE_HZ
         return hz if plausible else None
 
-    def _signal(self, hz: float, response: float, limit: int, now_ns: int) -> Signal:
+    def _signal(self, hz: float, limit: int, now_ns: int) -> Signal:
         local = authenticated(self._url)
         recorded = self._url.startswith("file:")
         origin = Authenticity.LOCAL if local else Authenticity.UNVERIFIED
@@ -128,7 +128,7 @@ class FrequencySource:
             limit=limit,
             received_ns=now_ns,
             authenticity=Authenticity.RECORDED if recorded else origin,
-            reason=f"{hz:.3f} Hz, {self._curve.text}: {response * 100:.0f} % of the load is shed",
+            reason=f"{hz:.3f} Hz, {self._curve.text}: {limit / 10:g} % of the load may stay",
         )
 
 

@@ -8,7 +8,7 @@
     limit off             takes that back
 
 In a file the last line of each sort counts, and the file is looked at every second. `#` begins a
-comment, which is shown as the reason.
+comment, which is shown beside the word.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class OperatorSource:
                 received_ns=now_ns,
                 end_ns=None if duration_ns is None else now_ns + duration_ns,
                 authenticity=Authenticity.LOCAL,
-                reason=comment.strip() or " ".join(words),
+                reason=": ".join(part for part in (" ".join(words), comment.strip()) if part),
                 key=key,
             )
         )

@@ -79,21 +79,26 @@ class ScheduleSource:
         while True:
             signal = self.now()
             outlet.put(signal)
-            left_ns = (signal.end_ns or 0) - self._clock.now_ns()
-            await asyncio.sleep(max(0.01, min(LOOK_NS, left_ns) / SECOND))
+            left_ns = LOOK_NS
+            if signal.end_ns is not None:
+                left_ns = min(LOOK_NS, signal.end_ns - self._clock.now_ns())
+            await asyncio.sleep(max(0.01, left_ns / SECOND))
 
     def now(self) -> Signal:
-        """What holds now, until the share changes."""
+        """What holds now, until the share changes; no end where it never does."""
         unix_ns, now_ns = self._unix_ns(), self._clock.now_ns()
         share, end_unix_ns = WHOLE_LOAD, unix_ns
+        changes = False
         for index, span in enumerate(self._table.spans(unix_ns, unix_ns + DAYS_AHEAD_NS)):
             value = WHOLE_LOAD if span.price is None else span.price
             if index == 0:
                 share = value
             elif value != share:
+                changes = True
                 break
             end_unix_ns = span.end_ns
-        until = datetime.fromtimestamp(end_unix_ns / SECOND, UTC).astimezone(self._zone)
+        moment = datetime.fromtimestamp(end_unix_ns / SECOND, UTC).astimezone(self._zone)
+        until = f" until {moment:%a %H:%M}" if changes else ""
         what = "hashing is free" if share == WHOLE_LOAD else f"hashing has {share / 10:g} %"
         return Signal(
             source=self.name,
@@ -102,8 +107,8 @@ class ScheduleSource:
             unit="%",
             limit=share,
             received_ns=now_ns,
-            end_ns=now_ns + end_unix_ns - unix_ns,
+            end_ns=now_ns + end_unix_ns - unix_ns if changes else None,
             grace_ns=GRACE_NS,
             authenticity=Authenticity.LOCAL,
-            reason=f"{what} by the schedule until {until:%a %H:%M}",
+            reason=f"{what} by the schedule{until}",
         )

@@ -47,7 +47,7 @@ def test_a_claim_is_named_and_needs_no_bit_of_the_controller() -> None:
     assert decision.causes == frozenset()
     assert decision.tenant is Tenant.INFERENCE
     assert (decision.who, decision.reason) == ("exec[7]", "training")
-    assert "releases" in decision.change
+    assert "release by exec" in decision.change
 
 
 def test_ranks_settle_the_reason_but_every_bit_is_set() -> None:

@@ -213,7 +213,7 @@ def test_why_names_the_rule_and_what_would_change_it(gate_dir: Path) -> None:
             why_rank="lease",
             why_who="exec",
             why_until_ns=5 + 60_000_000_000,
-            change="exec releases it, or its end",
+            change="its release by exec, or its end",
             share_permille=300,
             claims=(claim,),
         )
@@ -223,7 +223,7 @@ def test_why_names_the_rule_and_what_would_change_it(gate_dir: Path) -> None:
             "cpu:0: inference\n",
             "  because  sleep 3 [lease by exec]\n",
             " (in 60",
-            "  changes  with exec releases it, or its end\n",
+            "  changes  with its release by exec, or its end\n",
             "  share    hashing may use 30 % of the card\n",
             "  holds    exec[4711], lease, for 4 ns: sleep 3\n",
         ):

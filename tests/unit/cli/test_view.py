@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from switcher.cli.view import LiveView, is_live, picture, plain
+from switcher.core.signals import SourceStatus
 from switcher.core.status import (
     CardStatus,
     ClaimStatus,
@@ -88,6 +89,33 @@ def test_plain_lines_say_it_all() -> None:
     assert all(len(line) == len(line.rstrip()) for line in text.splitlines())
 
 
+def said(name: str, state: str, says: str, problem: str | None = None) -> SourceStatus:
+    return SourceStatus(
+        name=name, kind=name, state=state, heard_ns=1, says=says, limit=1000, problem=problem
+    )
+
+
+def test_orders_and_signals_are_told_apart_from_claims() -> None:
+    order = ClaimStatus(who="price", why="dear", rank="rule", since_ns=57 * S, pid=None)
+    sources = (
+        said("price", "fresh", "power costs 0.3 per kWh"),
+        said("frequency", "stale", "60.000 Hz", "no answer"),
+        said("openadr", "unknown", ""),
+    )
+    card = replace(
+        STATUS.cards[0], claims=(order,), share_permille=300, why="hashing has 30 % by the schedule"
+    )
+    text = plain(replace(STATUS, cards=(card,), sources=sources))
+    for want in (
+        "order on cpu:0: price rule (dear) for 3 s",
+        "signal price: power costs 0.3 per kWh\n",
+        "signal frequency: stale, so it sheds; before: 60.000 Hz (no answer)",
+        "signal openadr: unknown, so it sheds\n",
+        "inference: hashing has 30 % by the schedule for 2 s",
+    ):
+        assert want in text, (want, text)
+
+
 @pytest.mark.parametrize("width", [20, 40, 80, 120, 200])
 def test_the_picture_fits_any_width(width: int) -> None:
     out = io.StringIO()
@@ -95,7 +123,16 @@ def test_the_picture_fits_any_width(width: int) -> None:
     lines = out.getvalue().splitlines()
     assert all(len(line) <= width for line in lines)
     if width >= 120:
-        text = out.getvalue()
+        # A long reason gives way to the figures.
+        card = replace(STATUS.cards[0], why="a long reason " * 12)
+        long = io.StringIO()
+        console = Console(file=long, width=width, force_terminal=True, color_system=None)
+        console.print(picture(replace(STATUS, cards=(card,))))
+        assert all(len(line) <= width for line in long.getvalue().splitlines())
+        assert "a long reas" in long.getvalue()
+        text = long.getvalue() + out.getvalue()
+        for want in ("9.41 MH/s", "12/6", "21 us/310 us", "61 C 305 W"):
+            assert want in long.getvalue()
         for want in ("cpu:0", "inference", "9.41 MH/s", "12/6", "21 us/310 us", "61 C 305 W"):
             assert want in text
 

@@ -107,6 +107,23 @@ def test_hashing_requests_a_pause_and_a_foreign_claim(tmp_path: Path) -> None:
     assert (lease.energy_mj, lease.units_per_joule) == (None, "")
 
 
+def test_a_rule_that_takes_hashing_off_is_the_price_or_a_persons_hours(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.second(hashes=0)
+    house.second(tenant=Tenant.IDLE, why_rank="rule", why_who="price")
+    house.second(tenant=Tenant.HASHING, why_rank="rule", why_who="schedule", hashes=9)
+    house.second(tenant=Tenant.IDLE, why_rank="rule", why_who="schedule")
+    house.second(tenant=Tenant.HASHING, why_rank=None, hashes=18)
+    house.close()
+    slices = [done for _, done in read_slices(tmp_path / FILE_NAME)]
+    assert [(s.kind.name, s.cause.name) for s in slices][-4:] == [
+        ("IDLE", "PRICE"),
+        ("HASH", "RENEWAL"),
+        ("IDLE", "OPERATOR"),
+        ("HASH", "RENEWAL"),
+    ]
+
+
 def test_energy_and_money_of_a_lease_and_of_hashing(tmp_path: Path) -> None:
     said = EnergyConfig(hashing_w=100, serving_w=50, idle_w=10, lease_price=3.6)
     house = House(tmp_path, energy=said, rng=random.Random(1))
