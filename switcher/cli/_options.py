@@ -56,6 +56,7 @@ class Asked:
     served_model_name: str | None = None
     max_model_len: int | None = None
     max_num_seqs: int | None = None
+    max_num_batched_tokens: int | None = None
     gpu_memory_utilization: float | None = None
     api_keys: tuple[str, ...] = ()
     host: str | None = None
@@ -152,6 +153,12 @@ def serving_options(function: Decorated) -> Decorated:
             type=click.IntRange(1, 4096),
             metavar="N",
             help="Sequences a decoder runs at a time; default 32.",
+        ),
+        _models_option(
+            "--max-num-batched-tokens",
+            type=click.IntRange(1, 8192),
+            metavar="N",
+            help="Prompt tokens of one step; default 64 on CPU cards, 512 on CUDA cards.",
         ),
         _models_option(
             "--gpu-memory-utilization",
@@ -274,6 +281,7 @@ def _inference(inference: InferenceConfig, asked: Asked) -> InferenceConfig:
         backend_urls=asked.backend_urls or inference.backend_urls,
         max_model_len=asked.max_model_len or inference.max_model_len,
         max_num_seqs=asked.max_num_seqs or inference.max_num_seqs,
+        max_num_batched_tokens=asked.max_num_batched_tokens or inference.max_num_batched_tokens,
         gpu_memory_utilization=inference.gpu_memory_utilization if part is None else part,
     )
 

@@ -196,6 +196,9 @@ class InferenceConfig:
     max_queued_tokens: int = option(262_144, "Tokens that may wait per model; more get 429")
     max_model_len: int = option(0, "Tokens a decoder holds; 0 = as its files say")
     max_num_seqs: int = option(0, "Sequences a decoder runs at a time; 0 = 32")
+    max_num_batched_tokens: int = option(
+        0, "Prompt tokens of one step; 0 = 64 on CPU cards, 512 on CUDA cards"
+    )
     gpu_memory_utilization: float = option(
         0.0, "Part of a CUDA card's memory for models, 0 to 1; 0 = 8 GiB of keys and values"
     )
@@ -211,6 +214,7 @@ class InferenceConfig:
         require_range("max_model_len", self.max_model_len, 0, 1 << 24)
         require(self.max_model_len != 1, "max_model_len", "1 leaves no room for an answer")
         require_range("max_num_seqs", self.max_num_seqs, 0, 4096)
+        require_range("max_num_batched_tokens", self.max_num_batched_tokens, 0, 8192)
         require_range("gpu_memory_utilization", self.gpu_memory_utilization, 0, 1)
         require_range("threads", self.threads, 0, 4096)
 

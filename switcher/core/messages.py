@@ -53,6 +53,7 @@ class Start:
         queue_tokens: Tokens that may wait, per model.
         max_model_len: Holds decoders to fewer tokens than their files allow; 0 = as they say.
         max_num_seqs: Sequences a decoder runs at a time; 0 = its default.
+        max_num_batched_tokens: Prompt tokens of one step of a decoder; 0 = the kind's default.
         memory_share: Part of a CUDA card's memory that models may use, in 1/1000; 0 = default.
     """
 
@@ -71,6 +72,7 @@ class Start:
     queue_tokens: int = 262_144
     max_model_len: int = 0
     max_num_seqs: int = 0
+    max_num_batched_tokens: int = 0
     memory_share: int = 0
 
 

@@ -60,6 +60,7 @@ class _Bounds:
     window: int | None
     sequences: int | None
     memory_share: int | None
+    prefill_tokens: int | None
 
 
 def load_engine(
@@ -70,6 +71,7 @@ def load_engine(
     max_window: int | None = None,
     max_sequences: int | None = None,
     memory_share: int | None = None,
+    prefill_tokens: int | None = None,
 ) -> Engine:
     """Loads a model that is on this machine (see `ModelStore.pull`) for a card. Blocks.
 
@@ -81,6 +83,7 @@ def load_engine(
         max_sequences: Sequences a decoder runs at a time.
         memory_share: Part of a CUDA card's memory that models may use, in 1/1000; what the weights
             leave of it becomes keys and values.
+        prefill_tokens: Prompt tokens of one step of a decoder.
 
     Raises:
         NotFoundError: not pulled yet.
@@ -103,7 +106,7 @@ def load_engine(
         ) from error
     del safetensors, tokenizers
     with card_stream(xp):
-        bounds = _Bounds(max_window, max_sequences, memory_share)
+        bounds = _Bounds(max_window, max_sequences, memory_share, prefill_tokens)
         engine = _load_stored(spec, store, xp, bounds)
     grow_pool(xp, _SCRATCH_BYTES)
     return engine
@@ -125,6 +128,7 @@ def _load_stored(spec: ModelSpec, store: ModelStore, xp: XP, bounds: _Bounds) ->
     part = bounds.memory_share
     limits = DecoderLimits(
         max_sequences=bounds.sequences or MAX_SEQUENCES,
+        prefill_tokens=bounds.prefill_tokens,
         kv_bytes=None if part is None else _kv_bytes(xp, stored.path, part),
     )
     return load_decoder(

@@ -153,6 +153,7 @@ class ManagedCard:
                 queue_tokens=config.inference.max_queued_tokens,
                 max_model_len=config.inference.max_model_len,
                 max_num_seqs=config.inference.max_num_seqs,
+                max_num_batched_tokens=config.inference.max_num_batched_tokens,
                 memory_share=round(config.inference.gpu_memory_utilization * 1000),
             ),
             clock,

@@ -208,6 +208,7 @@ class ModelShelf:
             self._start.card,
             max_window=self._start.max_model_len or None,
             max_sequences=self._start.max_num_seqs or None,
+            prefill_tokens=self._start.max_num_batched_tokens or None,
             memory_share=self._start.memory_share or None,
         )
         self._runner.load(engine)

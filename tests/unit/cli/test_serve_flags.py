@@ -17,6 +17,7 @@ def test_flags_become_settings() -> None:
         served_model_name="chat",
         max_model_len=512,
         max_num_seqs=4,
+        max_num_batched_tokens=32,
         gpu_memory_utilization=0.9,
         api_keys=("first-key", "second-key"),
         host="0.0.0.0",
@@ -25,6 +26,7 @@ def test_flags_become_settings() -> None:
     assert config.inference.models == ("chat=smollm2",)
     assert config.inference.max_model_len == 512
     assert config.inference.max_num_seqs == 4
+    assert config.inference.max_num_batched_tokens == 32
     assert config.inference.gpu_memory_utilization == 0.9
     assert config.http.api_keys == ("first-key", "second-key")
     assert {"first-key", "second-key"} <= secrets(config)

@@ -193,6 +193,20 @@ def test_pieces_of_prompts_change_nothing(folder: Path) -> None:
         assert tokens_of(one) == tokens_of(other)
 
 
+@pytest.mark.parametrize(("asked", "piece"), [(None, 64), (16, 16)])
+def test_a_step_reads_no_more_of_a_prompt_than_asked(
+    folder: Path, asked: int | None, piece: int
+) -> None:
+    engine = load_engine(ModelSpec("m", str(folder)), ModelStore(), prefill_tokens=asked)
+    assert engine.buckets()[0].length == min(piece, engine.info.max_tokens)
+    body = r.Generate(prompt=(5,) * 40, max_tokens=1, sampling=GREEDY)
+    steps, runtime = [], Runtime([engine], VirtualClock())
+    runtime.submit(request_for(engine, body), lambda _: None)
+    while (report := runtime.step()) is not None:
+        steps.append(report.tokens)
+    assert max(steps) == min(piece, 40)
+
+
 def test_few_pages_put_sequences_out_and_all_finish_the_same(folder: Path) -> None:
     roomy = load_decoder("m", folder, np)
     tight = load_decoder("m", folder, np, limits=DecoderLimits(kv_bytes=1, max_sequences=4))
