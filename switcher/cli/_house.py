@@ -46,7 +46,7 @@ def start(asked: Asked, *, serves: bool, mines: bool) -> int:
     inventory = resolve(config.cards.devices)
     if asked.dry_run:
         names = ", ".join(card.info.id for card in inventory.cards)
-        click.echo(f"ok: the configuration can be used; cards: {names}")
+        click.echo(f"ok: the configuration can be used; cards: {names}{_services.pools(config)}")
         return 0
     return asyncio.run(_House(config, inventory, asked, serves=serves, mines=mines).run())
 

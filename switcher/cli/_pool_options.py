@@ -145,8 +145,7 @@ def with_mining(config: Config, asked: Asked, *, serves: bool, mines: bool) -> C
     pools = config.pools
     if asked.practice and asked.urls:
         raise UsageError("--practice and --url exclude each other; leave one out")
-    if (asked.users or asked.passwords) and not asked.urls:
-        raise UsageError("--user and --pass belong to a --url; name the pool as well")
+    _check_groups(asked)
     if asked.urls:
         mining = replace(mining, practice=False)
         pools = tuple(_pool(asked, index) for index in range(len(asked.urls)))
@@ -197,20 +196,36 @@ def _mining(config: Config, asked: Asked) -> MiningConfig:
     return mining
 
 
+def _check_groups(asked: Asked) -> None:
+    """Each -u, -p, -w and fingerprint belongs to the -o of the same number.
+
+    Raises:
+        UsageError: There are more of one than pools.
+    """
+    from switcher.errors import UsageError
+
+    parts = {"--user": asked.users, "--pass": asked.passwords, "--worker": asked.workers}
+    for flag, given in (parts | {"--tls-fingerprint": asked.fingerprints}).items():
+        if given and not asked.urls:
+            raise UsageError(f"{flag} belongs to a --url; name the pool as well")
+        if len(given) > len(asked.urls):
+            raise UsageError(f"{flag} is given {len(given)} times for {len(asked.urls)} --url")
+
+
 def _pool(asked: Asked, index: int) -> PoolConfig:
     """The pool of the `index`th -o. Without a -u of its own it takes the last one given."""
     from switcher.config import PoolConfig
-    from switcher.hashing.upstream.account import parse_url
+    from switcher.hashing.upstream.account import parse_fingerprint, parse_url
 
     address, user, password = parse_url(asked.urls[index])
     last = asked.users[-1] if asked.users and not address.scheme.solo else ""
-    given = _at(asked.passwords, index)
+    given, fingerprint = _at(asked.passwords, index), _at(asked.fingerprints, index)
     return PoolConfig(
         url=str(address.with_tls() if asked.tls else address),
         user=_at(asked.users, index) or user or last,
         password=secret(given) if given else password or "x",
         worker=_at(asked.workers, index),
-        tls_fingerprint=_at(asked.fingerprints, index),
+        tls_fingerprint=parse_fingerprint(fingerprint) if fingerprint else "",
         proxy=asked.proxy or "",
         cookie=str(asked.cookie or ""),
         suggest_difficulty=asked.suggest_difficulty or 0.0,

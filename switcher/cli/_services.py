@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from switcher.cli._options import Asked
+    from switcher.config import Config
     from switcher.config.cards import PowerConfig
     from switcher.database import Database
     from switcher.inference.gateway import Gateway
@@ -36,6 +37,20 @@ def benchmark(asked: Asked) -> int:
     arguments += ["--backend", asked.backend] if asked.backend else []
     result = command.main(arguments, standalone_mode=False)
     return result if isinstance(result, int) else 0
+
+
+def pools(config: Config) -> str:
+    """What `--dry-run` says about the pools that would be mined for.
+
+    Raises:
+        UsageError: One of them cannot be used.
+    """
+    from switcher.hashing.upstream.choose import check_pools
+
+    if not config.mining.enabled or config.mining.practice:
+        return ""
+    accounts = check_pools(config.pools, config.mining)
+    return "".join(f"; {account.address} as {account.user or '-'}" for account in accounts)
 
 
 def gateway(supervisor: Supervisor) -> Gateway | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import json
+import os
 from typing import TYPE_CHECKING
 
 from switcher.config import LogLevel
@@ -57,8 +58,9 @@ class CgminerServer:
             )
         except OSError as error:
             where = f"{self._config.host}:{self._config.port}"
-            reason = error.strerror or str(error)
-            text = f"the cgminer API cannot listen on {where}: {reason}; change cgminer.port"
+            reason = os.strerror(error.errno).lower() if error.errno else str(error)
+            hint = "choose another --api-bind or cgminer.port"
+            text = f"the cgminer API cannot listen on {where}: {reason}; {hint}"
             raise StateError(text) from None
         self.port = self._server.sockets[0].getsockname()[1]
         return self.port

@@ -39,7 +39,7 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
     """An entry of the configuration as an account.
 
     Raises:
-        UsageError: its address, fingerprint or proxy is unusable.
+        UsageError: its address, fingerprint or proxy is unusable, or it lacks an account.
     """
     address, user, password = parse_url(pool.url)
     if pool.tls:
@@ -47,6 +47,9 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
     if pool.proxy:
         parse_proxy(pool.proxy)
     user = pool.user or user
+    if not user and not address.scheme.solo:
+        # A pool without one would be paid for the work itself, or nobody would.
+        raise UsageError(f"{address} lacks an account; name one with --user (user in [[pools]])")
     if pool.worker:
         user = f"{user}.{pool.worker}"
     return Account(
@@ -64,6 +67,18 @@ def account_of(pool: PoolConfig, mining: MiningConfig) -> Account:
         dump=mining.protocol_dump,
         keepalive=pool.keepalive,
     )
+
+
+def check_pools(pools: Sequence[PoolConfig], mining: MiningConfig) -> list[Account]:
+    """The enabled entries as accounts, without opening anything.
+
+    Raises:
+        UsageError: one of them, or the payout address that a node needs, is unusable.
+    """
+    accounts = [account_of(pool, mining) for pool in pools if pool.enabled]
+    if any(account.address.scheme.solo for account in accounts):
+        parse_address(mining.coinbase_addr)
+    return accounts
 
 
 def open_upstream(
@@ -90,7 +105,7 @@ def open_upstream(
     Raises:
         UsageError: no pool is enabled, or one of them is unusable.
     """
-    accounts = [account_of(pool, mining) for pool in pools if pool.enabled]
+    accounts = check_pools(pools, mining)
     if not accounts:
         raise UsageError("no mining pool is configured; name one with --url or try --practice")
     upstreams: list[Upstream] = []

@@ -24,6 +24,8 @@ A, B = "stratum+tcp://a.example:1", "stratum+tcp://b.example:2"
 def _no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.delenv("SWITCHER_CONFIG", raising=False)
+    for name in ("SWITCHER_GATE_DIR", "SWITCHER_STATE_DIR"):
+        monkeypatch.setenv(name, str(tmp_path / name))
 
 
 def configured(monkeypatch: pytest.MonkeyPatch, *args: str, command: str = "mine") -> Config:
@@ -68,6 +70,39 @@ def test_alone_on_a_node(monkeypatch: pytest.MonkeyPatch, flag: str) -> None:
     )
     assert config.mining.coinbase_addr == "bc1q"
     assert (config.pools[0].cookie, config.pools[0].user) == ("/c", "rpc")
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["-o", A], f"{A} lacks an account; name one with --user"),
+        (["-o", A, "-u", "a", "-u", "b"], "--user is given 2 times for 1 --url"),
+        (["-o", A, "-p", "a", "-p", "b"], "--pass is given 2 times for 1 --url"),
+        (["--practice", "-w", "rig"], "--worker belongs to a --url"),
+        (["--practice", "--tls-fingerprint", "ab" * 32], "--tls-fingerprint belongs to a --url"),
+        (["-o", A, "-u", "a", "--tls-fingerprint", "zz"], "a TLS fingerprint is the SHA-256"),
+        (["-o", A, "-u", "a", "-x", "http://127.0.0.1:1"], "a proxy is written socks5://"),
+        (["-o", "http://127.0.0.1:8332", "-u", "a"], "needs a payout address"),
+        (["-o", "http://127.0.0.1:8332", "--coinbase-addr", "bc1q"], "is not a payout address"),
+    ],
+)
+def test_what_cannot_be_mined_for_is_told_before_anything_starts(
+    capsys: pytest.CaptureFixture[str], args: list[str], words: str
+) -> None:
+    for more in (["--dry-run"], []):
+        assert main(["mine", "-t", "1", *args, *more]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert words in said
+
+
+def test_a_dry_run_names_what_it_would_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["mine", "-t", "1", "-o", A, "-u", "bc1q", "-w", "rig", "-p", "hush", "--dry-run"])
+        == 0
+    )
+    said = capsys.readouterr().out
+    assert said == f"ok: the configuration can be used; cards: cpu:0:1core; {A} as bc1q.rig\n"
 
 
 def test_cards(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from switcher.hashing.upstream.choose import account_of
 
 def test_the_configured_pause_is_the_first_wait_and_doubles_to_the_longest() -> None:
     pause_s = account_of(
-        PoolConfig(url="stratum+tcp://h:1"), MiningConfig(retry_pause_s=4.0)
+        PoolConfig(url="stratum+tcp://h:1", user="u"), MiningConfig(retry_pause_s=4.0)
     ).retry_pause_s
     backoff = Backoff(random.Random(1), pause_s)
     for want_s in (4.0, 8.0, 16.0, 32.0, LONGEST_S, LONGEST_S):

@@ -34,7 +34,7 @@ def choose(pools: list[PoolConfig], folder: Path | None = None, **mining: Any) -
 
 
 def pool(url: str, **options: Any) -> PoolConfig:
-    return PoolConfig(url=url, **options)
+    return PoolConfig(url=url, **{"user": "bc1q", **options})
 
 
 def test_an_entry_becomes_an_account() -> None:
@@ -64,6 +64,13 @@ def test_one_pool_several_pools_and_nodes() -> None:
     assert [s.name for s in several.statuses()] == ["a.example:1", "a.example:1#2"]
 
 
+def test_tls_of_an_entry_is_that_of_its_address() -> None:
+    for url, tls in (("a.example:1", "stratum+ssl://a.example:1"), ("http://h:1", "https://h:1")):
+        assert str(account_of(pool(url, tls=True), MiningConfig()).address) == tls
+    assert str(account_of(pool("a.example:1"), MiningConfig()).address).startswith("stratum+tcp:")
+    assert not account_of(pool("a.example:1", keepalive=False), MiningConfig()).keepalive
+
+
 def test_nodes_beside_each_other_are_one_upstream(tmp_path: Path) -> None:
     nodes = [pool("http://127.0.0.1:8332"), pool("http://127.0.0.2:8332")]
     alone = choose(nodes, tmp_path, coinbase_addr=PAYOUT)
@@ -82,6 +89,7 @@ def test_nodes_beside_each_other_are_one_upstream(tmp_path: Path) -> None:
         ([pool("http://127.0.0.1:8332")], "--coinbase-addr"),
         ([pool("stratum+tcp://a.example:1", proxy="http://x:1")], "socks5://"),
         ([pool("stratum+tcp://a.example")], "port"),
+        ([pool("stratum+tcp://a.example:1", user="")], "lacks an account"),
     ],
 )
 def test_what_cannot_work_is_refused_before_anything_starts(
