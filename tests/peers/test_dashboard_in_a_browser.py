@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
-import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -19,10 +17,12 @@ from http_peer import STATUS, Front, front
 
 from switcher.config import HttpConfig
 from switcher.core.energy import EnergyStatus
+from switcher.core.signals import SourceStatus
 from switcher.core.status import Health, PauseStatus, RequestCounts, Tenant
+from switcher.testing.browser import chromium, page
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from switcher.testing.browser import Page
 
 pytestmark = pytest.mark.peer
 
@@ -42,91 +42,30 @@ SHOWN = replace(
             requests=RequestCounts(done=2, tokens_in=11, tokens_out=42),
         ),
     ),
+    sources=(
+        SourceStatus(
+            name="frequency",
+            kind="frequency",
+            state="stale",
+            heard_ns=1,
+            says="<i>60 Hz</i>",
+            limit=1000,
+            problem="no answer",
+        ),
+    ),
     paused=PauseStatus(since_ns=1, who="ann"),
     problems=("disk full",),
 )
 
 
-@pytest.fixture(scope="module")
-def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+@pytest.fixture(scope="module", name="chromium")
+def program() -> str:
+    found = chromium()
     if found is None:
         if os.environ.get("SWITCHER_REQUIRE_PEERS") == "1":
             pytest.fail("chromium is missing: apt-get install chromium")
         pytest.skip("chromium is not installed")
     return found
-
-
-class Page:
-    """One tab, driven through the browser's own debugging pipe (JSON ended by zero bytes)."""
-
-    def __init__(self, reader: asyncio.StreamReader, pipe: int) -> None:
-        self._reader = reader
-        self._pipe = pipe
-        self._number = 0
-        self._session: str | None = None
-
-    async def call(self, method: str, **params: object) -> dict[str, object]:
-        self._number += 1
-        message = {"id": self._number, "method": method, "params": params}
-        if self._session:
-            message["sessionId"] = self._session
-        os.write(self._pipe, json.dumps(message).encode() + b"\0")
-        while True:
-            answer = json.loads((await self._reader.readuntil(b"\0"))[:-1])
-            if answer.get("id") == self._number:
-                assert "error" not in answer, answer
-                result = answer["result"]
-                assert isinstance(result, dict)
-                return result
-
-    async def open(self, url: str) -> None:
-        target = await self.call("Target.createTarget", url=url)
-        session = await self.call("Target.attachToTarget", flatten=True, **target)
-        self._session = str(session["sessionId"])
-
-    async def ask(self, script: str) -> object:
-        result = await self.call("Runtime.evaluate", expression=script)
-        inner = result["result"]
-        assert isinstance(inner, dict)
-        return inner.get("value")
-
-    async def until(self, script: str) -> None:
-        while await self.ask(script) is not True:
-            await asyncio.sleep(0.05)
-
-    async def text(self) -> str:
-        return str(await self.ask("document.body ? document.body.innerText : ''"))
-
-
-@contextlib.asynccontextmanager
-async def page(chromium: str, home: Path, url: str) -> AsyncIterator[Page]:
-    theirs_in, ours_out = os.pipe()
-    ours_in, theirs_out = os.pipe()
-    flags = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage"
-    command = f'exec "$0" {flags} --remote-debugging-pipe "$1" 3<&{theirs_in} 4>&{theirs_out}'
-    browser = await asyncio.create_subprocess_exec(
-        *("bash", "-c", command, chromium, f"--user-data-dir={home}"),
-        pass_fds=(theirs_in, theirs_out),
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    os.close(theirs_in)
-    os.close(theirs_out)
-    reader = asyncio.StreamReader(limit=1 << 24)
-    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
-        lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(ours_in, "rb")
-    )
-    try:
-        async with asyncio.timeout(60):
-            tab = Page(reader, ours_out)
-            await tab.open(url)
-            yield tab
-    finally:
-        os.close(ours_out)
-        with contextlib.suppress(ProcessLookupError):
-            browser.kill()
-        await browser.wait()
-        transport.close()
 
 
 async def shows(tab: Page, it: Front) -> None:
@@ -150,6 +89,7 @@ async def shows(tab: Page, it: Front) -> None:
         "hashing may use 30 %",
         "stratum+tcp://p:1: connected",
         "minilm: loading",
+        "frequency: stale, so it sheds; before: <i>60 Hz</i> (no answer)",
         "paused by ann; disk full",
     ):
         assert want in text, (want, text)

@@ -103,6 +103,12 @@ function showCard(card, status, nowMs) {
   histogram(part("back"), card.hand_over_back);
 }
 
+function sourceText(source) {
+  const known = source.says || "says nothing";
+  const said = source.state === "fresh" ? known : `${source.state}, so it sheds${source.says ? `; before: ${source.says}` : ""}`;
+  return `${source.name}: ${said}${source.problem ? ` (${source.problem})` : ""}`;
+}
+
 function showWork(status) {
   const rows = [["requests", Object.entries(status.requests).map(([k, v]) => `${v} ${k.replace("_", " ")}`).join(", ")],
     ["shares", Object.entries(status.shares).map(([k, v]) => `${v} ${k}`).join(", ")]];
@@ -113,6 +119,7 @@ function showWork(status) {
   for (const model of status.models) {
     rows.push(["model", `${model.id}: ${model.state}${model.problem ? `: ${model.problem}` : ""}`]);
   }
+  for (const source of status.sources) rows.push(["signal", sourceText(source)]);
   $("work").replaceChildren(...rows.flatMap(([k, v]) => [element("dt", k), element("dd", v)]));
 }
 
