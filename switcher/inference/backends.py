@@ -158,15 +158,14 @@ class Backend:
     async def _ask(self, client: httpx.AsyncClient) -> str | None:
         if self.spec.models:
             alive = await self._get(client, "/health") is not None
-            return None if alive else f"{self.spec.base}/health does not say 200"
-        address = f"{self.spec.base}/v1/models"
+            return None if alive else "/health does not answer with 200"
         body = await self._get(client, "/v1/models")
         if body is None:
-            return f"{address} gave no list"
+            return "/v1/models does not answer with a list"
         try:
             self.models = {str(row["id"]): _window(row) for row in json.loads(body)["data"]}
         except (ValueError, KeyError, TypeError):
-            return f"{address} gave no list of models"
+            return "/v1/models does not answer with a list of models"
         return None
 
     async def _get(self, client: httpx.AsyncClient, path: str) -> bytes | None:

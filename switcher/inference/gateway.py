@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Backend", "BackendError", "BackendSpec", "CardClaim", "Gateway", "Tally"]
 
+# How often a server that works for others is looked at: soon first, for it may have just ended.
+_FIRST_POLL_S = 0.005
 _BUSY_POLL_S = 0.25
 # Models come and go, and a backend may start after us: one that does not answer is asked often.
 _REFRESH_S = 10.0
@@ -117,7 +119,8 @@ class Gateway:
         for backend in self._backends:
             if backend.problem and not backend.models:
                 base = backend.spec.base
-                rows.append(ModelInfo(base, "gateway", "failed", 0, 0, base, backend.problem))
+                problem = f"{base}: {backend.problem}"
+                rows.append(ModelInfo(base, "gateway", "failed", 0, 0, base, problem))
         return tuple(rows)
 
     def problems(self) -> tuple[str, ...]:
@@ -220,12 +223,14 @@ class Gateway:
         """Gives the card back; later, if the server still computes for somebody else."""
         async with held:
             for backend in last:
+                pause_s = _FIRST_POLL_S
                 while (
                     not backend.in_flight
                     and backend.tells_load
                     and await backend.is_busy(self._opened())
                 ):
-                    await asyncio.sleep(_BUSY_POLL_S)
+                    await asyncio.sleep(pause_s)
+                    pause_s = min(2 * pause_s, _BUSY_POLL_S)
 
     def _opened(self) -> httpx.AsyncClient:
         assert self._client is not None, "open() comes first"
