@@ -21,14 +21,16 @@ def mining_options(function: Decorated) -> Decorated:
     """Options of pools, nodes and limits, under the names that miners know."""
     from switcher.cli._options import decorate
 
-    return decorate(function, *_POOL, *_SOLO, *_LIMITS, *_HABITS)
+    return decorate(function, *_PRACTICE, *WAYS, *_TRIES, *SOLO, *_LIMITS, *_HABITS)
 
 
 _pool_option = section("Pools")
-_POOL = (
+_PRACTICE = (
     _pool_option(
         "--practice", is_flag=True, help="Hash for the built-in pool; shares are worth nothing."
     ),
+)
+WAYS = (
     _pool_option(
         "-o",
         "--url",
@@ -61,6 +63,16 @@ _POOL = (
     ),
     _pool_option("-x", "--proxy", metavar="URL", help="socks5://[USER:PASS@]HOST:PORT."),
     _pool_option(
+        "--suggest-diff",
+        "suggest_difficulty",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="N",
+        help="Difficulty to ask the pool for.",
+    ),
+)
+"""Which pools, and how to reach them."""
+_TRIES = (
+    _pool_option(
         "-r",
         "--retries",
         type=click.IntRange(1, 1000),
@@ -75,20 +87,13 @@ _POOL = (
         help="First pause between tries, in seconds; it doubles up to 60; default 1.",
     ),
     _pool_option(
-        "--suggest-diff",
-        "suggest_difficulty",
-        type=click.FloatRange(min=0, min_open=True),
-        metavar="N",
-        help="Difficulty to ask the pool for.",
-    ),
-    _pool_option(
         "--pool-timeout",
         metavar="TIME",
         help="Exit with 6 if no pool gave work after this long (90s, 5m); default: try for ever.",
     ),
 )
 _solo_option = section("Alone on a node")
-_SOLO = (
+SOLO = (
     _solo_option(
         "--coinbase-addr",
         "--coinbase-address",

@@ -11,7 +11,7 @@ from switcher.log import Tag, event
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from switcher.core.status import CardStatus, Status
+    from switcher.core.status import CardStatus, Status, UpstreamStatus
 
 KEYS = "h hashrate   p pause   r resume   s results   c connection   e health   q quit"
 
@@ -35,16 +35,19 @@ def results(status: Status) -> list[str]:
 
 def connection(status: Status) -> list[str]:
     """Each pool or node, the one in use first."""
-    lines = []
-    for up in sorted(status.upstreams, key=lambda up: not up.active):
-        state = "connected" if up.connected else f"down: {up.problem or 'no reason'}"
-        state = "standing by" if not up.active and not up.connected else state
-        since = "" if up.since_ns is None else f" for {format_span(status.now_ns - up.since_ns)}"
-        ping = "" if up.ping_ns is None else f", ping {format_span(up.ping_ns)}"
-        difficulty = "" if up.difficulty is None else f", diff {up.difficulty:g}"
-        tls = "" if up.tls is None else f", {up.tls.split()[0]}"
-        lines.append(f"{up.url} as {up.user or '-'}: {state}{since}{difficulty}{ping}{tls}")
-    return lines or ["there is no pool"]
+    ordered = sorted(status.upstreams, key=lambda up: not up.active)
+    return [link(up, status.now_ns) for up in ordered] or ["there is no pool"]
+
+
+def link(up: UpstreamStatus, now_ns: int) -> str:
+    """How the connection to one pool or node stands."""
+    state = "connected" if up.connected else f"down: {up.problem or 'no reason'}"
+    state = "standing by" if not up.active and not up.connected else state
+    since = "" if up.since_ns is None else f" for {format_span(now_ns - up.since_ns)}"
+    ping = "" if up.ping_ns is None else f", ping {format_span(up.ping_ns)}"
+    difficulty = "" if up.difficulty is None else f", diff {up.difficulty:g}"
+    tls = "" if up.tls is None else f", {up.tls.split()[0]}"
+    return f"{up.url} as {up.user or '-'}: {state}{since}{difficulty}{ping}{tls}"
 
 
 def health(status: Status) -> list[str]:

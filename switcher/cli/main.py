@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Modules of this package that are not commands.
-_WITH_SECRETS = ("mine", "run", "serve")
+_WITH_SECRETS = ("mine", "pools", "run", "serve")
 _HELPERS = {"main", "configfile", "output", "view"}
 
 
