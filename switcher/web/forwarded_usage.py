@@ -6,10 +6,15 @@ The bytes are never changed. Whatever cannot be read is not counted.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 # An event longer than this is passed on and not read.
 MAX_EVENT_BYTES = 1 << 20
+# Of a longer answer only the end is read: vectors by the thousand would stop the loop for long.
+MAX_WHOLE_BYTES = 256 << 10
+_TAIL_BYTES = 4096
+_USAGE = re.compile(rb'"usage"\s*:\s*(\{[^{}]*\})')
 # Words that may become labels of a metric.
 _FINISHES = frozenset({"stop", "length", "content_filter", "tool_calls", "function_call"})
 
@@ -40,7 +45,11 @@ class Usage:
 
     def whole(self, body: bytes) -> None:
         """Reads an answer that is one JSON value."""
-        self._form(body)
+        if len(body) <= MAX_WHOLE_BYTES:
+            self._form(body)
+            return
+        for told in _USAGE.findall(body[-_TAIL_BYTES:]):
+            self._form(b'{"usage":' + told + b"}")
 
     def chunk(self, data: bytes) -> int:
         """Reads a part of an event stream; returns how many pieces of text ended in it."""

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from switcher.web.forwarded_usage import MAX_EVENT_BYTES, Usage
+from switcher.web.forwarded_usage import MAX_EVENT_BYTES, MAX_WHOLE_BYTES, Usage
 
 TEXTS = st.lists(st.sampled_from(["", "a", "\u00e9", "\n\n", "data: x"]), max_size=8)
 
@@ -49,5 +49,8 @@ def test_odd_values_are_not_counted_and_memory_is_bounded() -> None:
     usage.whole(b'{"error": {"message": "no"}}')
     assert (usage.prompt_tokens, usage.completion_tokens) == (None, None)
     assert (usage.finish, usage.failed) == ("other", True)
+    long = {"data": ["x" * MAX_WHOLE_BYTES], "model": "m", "usage": {"prompt_tokens": 5}}
+    usage.whole(json.dumps(long).encode())
+    assert usage.prompt_tokens == 5
     usage.chunk(b"x" * (MAX_EVENT_BYTES + 1))
     assert usage.chunk(b'data: {"choices": [{"text": "a"}]}\n\n') == 1
