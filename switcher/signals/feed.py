@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import json
+import socket
+import threading
 import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from switcher.core.tariff import MAX_PRICE, MICRO, PriceSeries, series
@@ -16,11 +20,71 @@ from switcher.errors import SwitcherError, UsageError
 
 if TYPE_CHECKING:
     from datetime import tzinfo
+    from typing import IO
 
 ANSWER_MAX_BYTES = 4 << 20
 ROWS_MAX = 100_000
 DEADLINE_S = 30.0
 _CHUNK = 1 << 16
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection that is cut when the head of the answer takes too long, byte by byte too."""
+
+    _timer: threading.Timer | None = None
+
+    def connect(self) -> None:
+        """Connects; the time runs from here."""
+        super().connect()
+        self._timer = threading.Timer(DEADLINE_S, self._cut)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def getresponse(self) -> http.client.HTTPResponse:
+        """The head of the answer."""
+        try:
+            return super().getresponse()
+        finally:
+            if self._timer is not None:
+                self._timer.cancel()
+
+    def _cut(self) -> None:
+        with contextlib.suppress(OSError, AttributeError):
+            self.sock.shutdown(socket.SHUT_RDWR)
+
+
+class _TlsConnection(http.client.HTTPSConnection, _Connection):
+    """The same over TLS, whose handshake has a deadline of its own."""
+
+
+class _Http(urllib.request.HTTPHandler):
+    def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(_Connection, request)
+
+
+class _Https(urllib.request.HTTPSHandler):
+    def https_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(_TlsConnection, request)
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows a few redirects, never from TLS to something that nobody vouches for."""
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        secure = req.type == "https"
+        if not newurl.startswith("https:" if secure else ("https:", "http:")):
+            what = "TLS" if secure else "HTTP"
+            fp.close()
+            raise SwitcherError(f"{req.full_url} redirects to {newurl[:200]}, which is not {what}")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +115,9 @@ class JsonFeed:
         """
         request = urllib.request.Request(self.url, headers={"Accept": "application/json"})
         ends_s = time.monotonic() + DEADLINE_S
+        opener = urllib.request.build_opener(_Http, _Https, _Redirects)
         try:
-            with urllib.request.urlopen(request, timeout=DEADLINE_S / 3) as answer:
+            with opener.open(request, timeout=DEADLINE_S / 3) as answer:
                 data = bytearray()
                 while chunk := answer.read1(_CHUNK):
                     data += chunk
@@ -62,7 +127,9 @@ class JsonFeed:
                         )
                     if time.monotonic() > ends_s:
                         raise SwitcherError(f"{self.url} takes longer than {DEADLINE_S:g} s")
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            if isinstance(error, urllib.error.HTTPError):
+                error.close()
             reason = getattr(error, "reason", None) or error
             raise SwitcherError(f"{self.url} gives no answer: {reason}") from None
         return self.parse(bytes(data))
@@ -81,8 +148,8 @@ class JsonFeed:
         for key in self.items.split(".") if self.items else ():
             found = found.get(key) if isinstance(found, dict) else None
         if not isinstance(found, list) or not 2 <= len(found) <= ROWS_MAX:
-            where = f"a list of prices at '{self.items}'" if self.items else "a list of prices"
-            raise SwitcherError(f"{self.url} holds no {where}; correct signals.price.items")
+            where = f"list of prices at '{self.items}'" if self.items else "list of prices"
+            raise SwitcherError(f"{self.url} holds no {where}; correct signals.price.feed-items")
         rows = sorted(self._row(entry) for entry in found)
         try:
             return series([start for start, _ in rows], [price for _, price in rows])
@@ -96,13 +163,14 @@ class JsonFeed:
         try:
             start = _instant(entry[self.start], self.zone)
             per_kwh = Decimal(str(entry[self.price])) * Decimal(str(self.factor))
-            micro = round(per_kwh * 1000 * MICRO)
-        except (InvalidOperation, ValueError, OverflowError, OSError):
+            # Compared before it is made an integer: a short number may have a million digits.
+            absurd = abs(per_kwh) > Decimal(MAX_PRICE) / (1000 * MICRO)
+        except (ArithmeticError, ValueError, OSError):
             text = f"{self.url}: an entry with no usable time or price: {str(entry)[:80]}"
             raise SwitcherError(text) from None
-        if abs(micro) > MAX_PRICE:
-            raise SwitcherError(f"{self.url}: a price of {per_kwh} per kWh cannot be meant")
-        return start, micro
+        if absurd:
+            raise SwitcherError(f"{self.url}: a price of {per_kwh:.6g} per kWh cannot be meant")
+        return start, round(per_kwh * 1000 * MICRO)
 
 
 def _instant(value: object, zone: tzinfo) -> datetime:

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import sys
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -37,11 +38,19 @@ def check(url: str) -> None:
 
 def authenticated(url: str) -> bool:
     """Whether what it yields comes from this host; a TCP line source vouches for nothing."""
-    return not url.startswith("tcp:") or (urlsplit(url).hostname or "").startswith("127.")
+    if not url.startswith("tcp:"):
+        return True
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 async def lines(url: str, *, silence_s: float = SILENCE_S) -> AsyncGenerator[str]:
     """Yields lines without their end; bytes that are no UTF-8 are replaced.
+
+    What a peer or device has not ended when it goes away is no line: half a number is another one.
 
     Args:
         url: One of `FORMS`. A file is read to its end.
@@ -81,7 +90,7 @@ async def _line(reader: asyncio.StreamReader, url: str, wait_s: float | None) ->
         raise SwitcherError(text) from None
     except TimeoutError:
         raise SwitcherError(f"{url} said nothing for {wait_s:g} s") from None
-    if not data:
+    if not data or (wait_s is not None and not data.endswith(b"\n")):
         raise EOFError
     return data.decode(errors="replace").strip()
 
@@ -120,6 +129,8 @@ def _set_up_serial(descriptor: int, baud: int) -> None:
 
 
 async def _file(path: Path) -> AsyncIterator[str]:
+    if path.exists() and not path.is_file():
+        raise SwitcherError(f"{path} is no regular file; use serial: for a device")
     try:
         with path.open("rb") as file:
             while data := file.readline(LINE_MAX_BYTES + 1):
@@ -132,13 +143,13 @@ async def _file(path: Path) -> AsyncIterator[str]:
 
 def _parts(url: str) -> tuple[str, str, int]:
     """Kind, where, and the baud rate of a serial device."""
-    parts = urlsplit(url)
-    kind, where, baud = parts.scheme, parts.path, 9600
     try:
+        parts = urlsplit(url)
+        kind, where = parts.scheme, parts.path
         named = bool(parts.hostname and parts.port)
         baud = int(parse_qs(parts.query).get("baud", ["9600"])[0])
     except ValueError:
-        named, where, kind = False, "", ""
+        raise UsageError(f"'{url}' is no source of lines; use {FORMS}") from None
     usable = {"tcp": named, "serial": bool(where), "file": bool(where), "stdin": True}
     if not usable.get(kind, False):
         raise UsageError(f"'{url}' is no source of lines; use {FORMS}")

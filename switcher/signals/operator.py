@@ -7,8 +7,9 @@
     limit 60% [for 1h]    the site allows so much load: the rung of the grid, caps tensor work too
     limit off             takes that back
 
-In a file the last line of each sort counts, and the file is looked at every second. `#` begins a
-comment, which is shown beside the word.
+In a file the last line of each sort counts, and the file is looked at every second; a duration runs
+from when it is read. `#` begins a comment, which is shown beside the word. A file that is not
+there says nothing; while one cannot be read, what it said before holds.
 """
 
 from __future__ import annotations
@@ -61,10 +62,14 @@ class OperatorSource:
                 self.obey(line, outlet)
 
     async def _follow(self, path: Path, outlet: Outlet) -> None:
-        before = ""
+        before, problem = "", ""
         while True:
-            text = await asyncio.to_thread(_read, path)
-            if text != before:
+            text, problem_now = await asyncio.to_thread(_read, path)
+            if problem_now and problem_now != problem:
+                said = f"operator: {path} {problem_now}; what it said before holds"
+                event(Tag.GRID, said, level=LogLevel.WARNING, source=self.name)
+            problem = problem_now
+            if not problem and text != before:
                 for key in ("word", "limit"):
                     outlet.withdraw(self.name, key)
                 for line in text.splitlines():
@@ -123,10 +128,17 @@ def _permille(words: list[str], line: str) -> int:
     raise UsageError(f"'{line[:60]}' says nothing usable; {_FORMS}")
 
 
-def _read(path: Path) -> str:
-    """The file's text; a file that is not there says nothing."""
+def _read(path: Path) -> tuple[str, str]:
+    """The file's text, and what is wrong with it; a file that is not there says nothing."""
     try:
+        if path.exists() and not path.is_file():
+            return "", "is no regular file"
         with path.open("rb") as file:
-            return file.read(FILE_MAX_BYTES).decode(errors="replace")
-    except OSError:
-        return ""
+            data = file.read(FILE_MAX_BYTES + 1)
+    except FileNotFoundError:
+        return "", ""
+    except OSError as error:
+        return "", f"cannot be read: {error.strerror}"
+    if len(data) > FILE_MAX_BYTES:
+        return "", f"is larger than {FILE_MAX_BYTES} bytes"
+    return data.decode(errors="replace"), ""

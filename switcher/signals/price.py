@@ -95,7 +95,7 @@ class PriceSource:
             await asyncio.sleep(max(0.01, min(LOOK_NS, left_ns) / SECOND))
 
     def _said(self, signal: Signal) -> bool:
-        """A feed is heard when it answers; its known prices alone do not prove that it lives."""
+        """A published price holds whether or not its feed lives; "not known" is no news."""
         return signal.value is not None
 
     async def _ask(self, feed: Feed, outlet: Outlet) -> None:
