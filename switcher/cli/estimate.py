@@ -121,7 +121,7 @@ def _lines(terms: Terms, result: Estimate, currency: str) -> list[str]:
     from switcher.core.units import format_rate
 
     def money(amount: float | None) -> str:
-        return "unknown" if amount is None else f"{amount:+.3g} {currency}/h"
+        return "unknown" if amount is None else f"{amount + 0.0:+.3g} {currency}/h"
 
     years = 1 / result.blocks_per_year
     lines = [

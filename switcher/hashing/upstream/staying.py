@@ -7,14 +7,17 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from switcher.config import LogLevel
 from switcher.errors import StateError
 from switcher.hashing.upstream.base import Link, LinkStatus
+from switcher.log import Tag, event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from switcher.clock import Clock
     from switcher.core.job import Job
+    from switcher.hashing.upstream.backoff import Backoff
 
 
 class Staying(ABC):
@@ -22,11 +25,13 @@ class Staying(ABC):
 
     Args:
         status: What is known before the first connection.
+        backoff: Spaces the tries.
         clock: Stamps changes of the link.
     """
 
-    def __init__(self, status: LinkStatus, clock: Clock) -> None:
+    def __init__(self, status: LinkStatus, backoff: Backoff, clock: Clock) -> None:
         self._status = status
+        self._backoff = backoff
         self._clock = clock
         self._on_job: Callable[[Job | None], None] = lambda _: None
         self._runner: asyncio.Task[None] | None = None
@@ -80,6 +85,18 @@ class Staying(ABC):
 
     def _wake(self) -> None:  # noqa: B027 - most have nobody to wake
         """Lets those who wait for a connection see that it is closed."""
+
+    async def _rest(self, reason: str, wait_s: float) -> None:
+        """Says that the connection is gone and why, and waits before the next try."""
+        self._set_link(Link.WAITING, last_error=reason)
+        event(
+            Tag.NET,
+            f"{self.name}: {reason}; next try in {wait_s:.1f} s",
+            level=LogLevel.WARNING,
+            upstream=self.name,
+            wait_s=wait_s,
+        )
+        await asyncio.sleep(wait_s)
 
     def _set_link(self, link: Link, **changes: object) -> None:
         since = {} if link is self._status.link else {"since_ns": self._clock.now_ns()}

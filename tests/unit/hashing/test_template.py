@@ -18,6 +18,9 @@ from switcher.core.share import Outcome, Share
 from switcher.errors import LoginRefusedError, UsageError
 from switcher.hashing.upstream.account import Account, parse_url
 from switcher.hashing.upstream.base import Link
+from switcher.hashing.upstream.failover import Failover
+from switcher.hashing.upstream.practice import PracticePool
+from switcher.hashing.upstream.stratum1 import StratumClient
 from switcher.hashing.upstream.template.address import parse_address
 from switcher.hashing.upstream.template.block import (
     TemplateError,
@@ -703,6 +706,36 @@ def test_a_proposal_that_the_node_refuses_stops_the_work(tmp_path: Path) -> None
             await desk.next()
             await asyncio.sleep(5)
             assert client.status().link is Link.READY
+
+    loop.run(main())
+
+
+def test_a_node_that_goes_on_refusing_our_blocks_is_left_for_another_upstream(
+    tmp_path: Path,
+) -> None:
+    async def main() -> None:
+        node, pool = FakeNode(), PracticePool(rng=random.Random(1))
+        node.proposal_answer = "bad-cb-amount"
+        address = parse_url(f"127.0.0.1:{await pool.start()}")[0]
+        serials, clock = itertools.count(1), MonotonicClock()
+        spare = StratumClient(
+            Account(address=address, user="u"),
+            serials=serials,
+            rng=random.Random(1),
+            clock=clock,
+        )
+        failover = Failover([make_client(tmp_path, await node.start()), spare])
+        desk = JobDesk()
+        task = asyncio.create_task(failover.run(desk))
+        async with asyncio.timeout(120):
+            while (await desk.next()).upstream != spare.name:
+                pass
+        # Every try rests longer than the one before; the node is not asked at full speed.
+        assert node.calls.count("proposal") <= 8
+        await failover.aclose()
+        await task
+        await node.aclose()
+        await pool.aclose()
 
     loop.run(main())
 

@@ -102,10 +102,9 @@ class StratumClient(Staying):
             since_ns=used.now_ns(),
             worthless=worthless,
         )
-        super().__init__(status, used)
+        super().__init__(status, Backoff(rng, account.retry_pause_s), used)
         self._account = account
         self._serials = serials
-        self._backoff = Backoff(rng, account.retry_pause_s)
         self._memory = memory or Memory()
         self._on_memory = on_memory
         self._address = account.address
@@ -159,15 +158,7 @@ class StratumClient(Staying):
     async def _stay(self) -> None:
         while True:
             reason, after = await self._attempt()
-            self._set_link(Link.WAITING, last_error=reason)
-            event(
-                Tag.NET,
-                f"{self.name}: {reason}; next try in {after.wait_s:.1f} s",
-                level=LogLevel.WARNING,
-                upstream=self.name,
-                wait_s=after.wait_s,
-            )
-            await asyncio.sleep(after.wait_s)
+            await self._rest(reason, after.wait_s)
             self._address = after.address
 
     async def _attempt(self) -> tuple[str, _Next]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from switcher.clock import MonotonicClock
-from switcher.config import LogLevel
 from switcher.core.header import display
 from switcher.core.share import Outcome, Verdict
 from switcher.core.target import target_to_difficulty
@@ -83,11 +82,10 @@ class TemplateClient(Staying):
             link=Link.CLOSED,
             since_ns=used.now_ns(),
         )
-        super().__init__(status, used)
+        super().__init__(status, Backoff(rng, accounts[0].retry_pause_s), used)
         self._payout = payout
         self._vault = vault
         self._serials = serials
-        self._backoff = Backoff(rng, accounts[0].retry_pause_s)
         self._sender = BlockSender(self._nodes, vault, self._clock)
         self._bodies: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
         self._solved: OrderedDict[bytes, None] = OrderedDict()
@@ -153,6 +151,7 @@ class TemplateClient(Staying):
                     self._owing = not await self._sender.send_kept()
                 self._connected()
                 await self._offer(node, template)
+                self._works()
                 await self._watcher.wait(node, template)
             except LoginRefusedError:
                 if first:
@@ -224,11 +223,14 @@ class TemplateClient(Staying):
     # ---- the link
 
     def _connected(self) -> None:
-        self._backoff.reset()
         self._lost_at_s = None
         if self._status.link is not Link.READY:
-            connects = self._status.connects + 1
-            self._set_link(Link.READY, connects=connects, failures=0, last_error="")
+            self._set_link(Link.READY, connects=self._status.connects + 1)
+
+    def _works(self) -> None:
+        """The node takes our work: only now was the try a good one."""
+        self._backoff.reset()
+        self._status = replace(self._status, failures=0, last_error="")
 
     async def _lost(self, reason: str) -> None:
         self._watcher.end()
@@ -238,9 +240,5 @@ class TemplateClient(Staying):
         if self._job is not None and now_s - self._lost_at_s >= GRACE_S:
             self._job = None
             self._on_job(None)
-        wait_s = self._backoff.next_s()
-        failures = self._status.failures + 1
-        self._set_link(Link.WAITING, last_error=reason, failures=failures)
-        text = f"{self.name}: {reason}; next try in {wait_s:.1f} s"
-        event(Tag.NET, text, level=LogLevel.WARNING, upstream=self.name)
-        await asyncio.sleep(wait_s)
+        self._status = replace(self._status, failures=self._status.failures + 1)
+        await self._rest(reason, self._backoff.next_s())
