@@ -66,7 +66,7 @@ def expectations(rate_hps: float, job: Job, known: Known) -> list[str]:
         known: what is known of power and money.
     """
     if not rate_hps:
-        return [f"for each GH/s: {expectation(GIGA, job)}"]
+        return [f"the rate is not measured yet; {expectation(GIGA, job)}"]
     lines = [expectation(rate_hps, job)]
     worth = money(rate_hps, job, known)
     return [*lines, worth] if worth else lines

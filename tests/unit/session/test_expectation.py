@@ -48,7 +48,7 @@ def test_worth_cost_and_net_are_told_or_what_is_missing(shared_data: Path) -> No
     (_, missing) = expectations(12e9, job, Known())
     assert "not known here: set energy.hashing-w" in missing
     (unmeasured,) = expectations(0.0, job, known)
-    assert unmeasured.startswith("for each GH/s: 1 GH/s at network difficulty")
+    assert unmeasured.startswith("the rate is not measured yet; 1 GH/s at network difficulty")
     easy = make_job(
         parse_template({**real, "bits": "207fffff"}), b"\x51", serial=1, upstream="n", before=None
     )
