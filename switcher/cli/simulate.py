@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+import math
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,45 +12,18 @@ from typing import TYPE_CHECKING
 import click
 
 from switcher.cli._instance import config_option, json_option
+from switcher.cli._simulate_view import HOUR_NS, Outcome, facts, show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from switcher.config import Config
     from switcher.core.tariff import PriceSeries
-    from switcher.metering.report import Line
-    from switcher.preempt.ladder import PriceRule
-    from switcher.sim.day import CardModel, Day
+    from switcher.sim.day import CardModel
 
-HOUR_NS = 3_600_000_000_000
 # Assumed figures; the power of an H200 and its rate are those that `switcher estimate` speaks of.
 CARDS = {
     "h200": (6.0e9, 700.0, 480.0, 95.0, 8000.0, 1500.0),
     "rtx4090": (8.0e9, 450.0, 350.0, 20.0, 4000.0, 600.0),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What is printed.
-
-    Attributes:
-        rule: When hashing was worth its power.
-        card: What was simulated.
-        day: What came out.
-        lines: The report's lines per hour.
-        worth: Currency that a hash brings on average.
-        from_ns: Unix ns.
-        to_ns: Unix ns.
-    """
-
-    rule: PriceRule
-    card: CardModel
-    day: Day
-    lines: Sequence[Line]
-    worth: float
-    from_ns: int
-    to_ns: int
 
 
 @click.command()
@@ -95,9 +69,9 @@ def command(
         request_file, start, hours,
     )  # fmt: skip
     if as_json:
-        click.echo(json.dumps(_facts(outcome), indent=2))
+        click.echo(json.dumps(facts(outcome), indent=2))
     else:
-        _print(outcome)
+        show(outcome)
     return 0
 
 
@@ -110,6 +84,7 @@ def _adjusted(config: Config, price_file: str | None, hash_below: float | None) 
     if price_file is not None:
         energy = replace(energy, price_file=price_file)
     if hash_below is not None:
+        _require_number("--hash-below", hash_below, -math.inf)
         price = replace(price, rule=WorthRule.THRESHOLD, hash_below=hash_below)
     elif price.rule is WorthRule.BREAK_EVEN and not price.coin_price:
         price = replace(
@@ -125,6 +100,8 @@ def _card(name: str, rate: str | None, hash_w: float | None) -> CardModel:
     from switcher.cli.estimate import parse_rate_hps
     from switcher.sim.day import CardModel
 
+    if hash_w is not None:
+        _require_number("--power", hash_w, 0)
     rate_hps, power_w, serve_w, idle_w, prompt_tps, output_tps = CARDS[name]
     return CardModel(
         name=name,
@@ -135,6 +112,14 @@ def _card(name: str, rate: str | None, hash_w: float | None) -> CardModel:
         prompt_tps=prompt_tps,
         output_tps=output_tps,
     )
+
+
+def _require_number(flag: str, value: float, least: float) -> None:
+    from switcher.errors import UsageError
+
+    if not math.isfinite(value) or value < least:
+        more = "" if math.isinf(least) else f" of at least {least:g}"
+        raise UsageError(f"{flag} must be a finite number{more}")
 
 
 def _play(
@@ -158,6 +143,9 @@ def _play(
     series = prices if isinstance(prices, PriceSeries) else None
     from_ns = _start(start, series)
     to_ns = from_ns + round(hours * HOUR_NS)
+    if series is not None and (to_ns <= series.first_ns or from_ns >= series.last_ns):
+        known = f"{_instant(series.first_ns)} to {_instant(series.last_ns)}"
+        raise UsageError(f"no price is known in these hours, only from {known} (UTC); use --from")
     price = replace(config.signals.price, card_power_w=max(0.0, card.hash_w - card.idle_w))
     rule = price_rule(price, card.rate_hps)
     arrivals = () if request_file is None else read_trace(Path(request_file))
@@ -177,7 +165,11 @@ def _play(
     if price.difficulty and price.coin_price:
         coins = expected_blocks(1.0, price.difficulty, 1.0) * price.reward * (1 - price.pool_fee)
         worth = coins * price.coin_price
-    return Outcome(rule, card, day, lines, worth, from_ns, to_ns)
+    return Outcome(rule, card, day, lines, worth, from_ns, to_ns, config.energy)
+
+
+def _instant(unix_ns: int) -> str:
+    return datetime.fromtimestamp(unix_ns / 1e9, UTC).isoformat()[:16]
 
 
 def _start(text: str | None, series: PriceSeries | None) -> int:
@@ -194,87 +186,3 @@ def _start(text: str | None, series: PriceSeries | None) -> int:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return round(moment.timestamp()) * 1_000_000_000
-
-
-def _hours(outcome: Outcome) -> list[dict[str, object]]:
-    """One entry per hour: tenant seconds, switches, energy, cost, worth of the hashes."""
-    from switcher.core.slices import SliceKind
-
-    found: dict[int, dict[str, float]] = {}
-    names = {SliceKind.HASH: "hashing_s", SliceKind.AI: "inference_s", SliceKind.IDLE: "idle_s"}
-    for line in outcome.lines:
-        hour = found.setdefault(line.start_ns, dict.fromkeys(_COLUMNS, 0.0))
-        hour[names[line.kind]] += line.length_ns / 1e9
-        hour["kwh"] += (line.energy_mj or 0) / 3.6e9
-        hour["cost"] += float(line.cost or 0)
-        hour["hashes"] += line.hashes
-        hour["tokens"] += line.tokens
-        hour["worth"] += line.hashes * outcome.worth
-    before = None
-    for done in outcome.day.slices:
-        if before is not None and before is not done.kind:
-            found[done.start_ns - done.start_ns % HOUR_NS]["switches"] += 1
-        before = done.kind
-    return [
-        {"hour": datetime.fromtimestamp(at_ns / 1e9, UTC).isoformat(), **found[at_ns]}
-        for at_ns in sorted(found)
-    ]
-
-
-_COLUMNS = ("hashing_s", "inference_s", "idle_s", "switches", "kwh", "cost", "hashes", "tokens",
-            "worth")  # fmt: skip
-
-
-def _facts(outcome: Outcome) -> dict[str, object]:
-    hours = _hours(outcome)
-    total = {name: sum(float(str(hour[name])) for hour in hours) for name in _COLUMNS}
-    return {
-        "simulated": True,
-        "card": outcome.card.name,
-        "from": hours[0]["hour"],
-        "hash_below_per_kwh": outcome.rule.enter,
-        "hours": hours,
-        "total": total,
-        "seconds_by_rung": {k: v / 1e9 for k, v in sorted(outcome.day.reasons.items())},
-        "advice": _advice(outcome, total),
-    }
-
-
-def _advice(outcome: Outcome, total: dict[str, float]) -> str:
-    """What the day says, honestly."""
-    below = outcome.rule.enter
-    if below is None:
-        return "IDLE: what hashing brings is not known"
-    worth = f"hashing is worth its power at {below:.3g} per kWh or less"
-    if not total["hashing_s"]:
-        return f"IDLE: {worth}, which power never cost while the card was free"
-    return f"hash in {total['hashing_s'] / 3600:.2f} h of these, idle otherwise: {worth}"
-
-
-def _print(outcome: Outcome) -> None:
-    facts = _facts(outcome)
-    card = outcome.card
-    click.echo(
-        f"simulated {card.name}: {card.rate_hps / 1e9:g} GH/s, {card.hash_w:g} W hashing, "
-        f"{card.serve_w:g} W serving, {card.idle_w:g} W idle (assumed, not measured)"
-    )
-    heads = (
-        "hour (UTC)",
-        "hashing",
-        "inference",
-        "idle",
-        "switches",
-        "kWh",
-        "cost",
-        "hashes bring",
-    )
-    click.echo("{:<16}{:>10}{:>11}{:>10}{:>10}{:>9}{:>12}{:>14}".format(*heads))
-    hours = facts["hours"]
-    assert isinstance(hours, list)
-    for hour in [*hours, {"hour": "all", **facts["total"]}]:  # type: ignore[dict-item]
-        click.echo(
-            f"{str(hour['hour'])[:16]:<16}{hour['hashing_s']:>8.1f} s{hour['inference_s']:>9.1f} s"
-            f"{hour['idle_s']:>8.1f} s{hour['switches']:>10.0f}{hour['kwh']:>9.3f}"
-            f"{hour['cost']:>12.6f}{hour['worth']:>14.8f}"
-        )
-    click.echo(f"advice {facts['advice']}")

@@ -185,3 +185,30 @@ def test_without_prices_there_is_nothing_to_play(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     result = CliRunner().invoke(command, [])
     assert "give --prices" in str(result.exception)
+
+
+def test_what_no_price_is_known_for_is_not_free(
+    shared_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    asked = ("--prices", str(shared_data / "grid" / AUGUST), "--hours", "2")
+    shown = run(*asked, "--from", "2024-08-31T23:00")
+    assert "x 0.001 = USD per kWh, times in UTC" in shown
+    assert "no price is known for 0.095 kWh of these" in shown
+    facts = json.loads(run(*asked, "--from", "2024-08-31T23:00", "--json"))
+    assert [hour["cost"] is None for hour in facts["hours"]] == [False, True]
+    assert facts["total"]["cost"] == facts["hours"][0]["cost"] > 0
+    result = CliRunner().invoke(command, [*asked, "--from", "2030-01-01"])
+    assert "only from 2024-08-01T00:00 to 2024-09-01T00:00" in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    ("flag", "value"), [("--power", "-5"), ("--power", "nan"), ("--hash-below", "inf")]
+)
+def test_figures_that_cannot_be_meant_are_named(
+    shared_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flag: str, value: str
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    prices = str(shared_data / "grid" / AUGUST)
+    result = CliRunner().invoke(command, ["--prices", prices, flag, value])
+    assert f"{flag} must be a finite number" in str(result.exception)
