@@ -79,7 +79,7 @@ class Forwarded(Response):
         self._granted_ns = self._first_ns = self._arrived_ns
         self._usage = Usage()
         self._followed: Followed | None = None
-        self._streaming = self._refused = False
+        self._streaming = self._refused = self._complete = False
         self._last = b""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -105,20 +105,29 @@ class Forwarded(Response):
             try:
                 failed = await self._answer(scope, receive, send)
             except asyncio.CancelledError:
-                tally.cancelled += 1
+                # A client may hang up the moment it has the last byte, before we are through.
+                if self._complete:
+                    self._settle(None)
+                else:
+                    tally.cancelled += 1
                 raise
-            if failed is None and not self._usage.failed:
-                tally.done += 1
-                tally.tokens_in += self._usage.prompt_tokens or 0
-                tally.tokens_out += self._usage.made_tokens
-                self._ended()
-                return
-            if self._refused:
-                tally.refused += 1
-            else:
-                tally.failed += 1
-            if failed is not None and self._followed is not None:
-                self._followed.failed(failed)
+            self._settle(failed)
+
+    def _settle(self, failed: Failed | None) -> None:
+        """Counts an answer that came to its end, good or bad."""
+        tally = self._gateway.tally
+        if failed is None and not self._usage.failed:
+            tally.done += 1
+            tally.tokens_in += self._usage.prompt_tokens or 0
+            tally.tokens_out += self._usage.made_tokens
+            self._ended()
+            return
+        if self._refused:
+            tally.refused += 1
+        else:
+            tally.failed += 1
+        if failed is not None and self._followed is not None:
+            self._followed.failed(failed)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> Failed | None:
         """Sends the backend's answer, or an error in its place or behind it; returns the error."""
@@ -138,6 +147,7 @@ class Forwarded(Response):
             failed = Failed(Reason.UNAVAILABLE, str(error), retry_after_s=1.0)
         else:
             # The backend has done its part: a slow reader keeps no card.
+            self._complete = True
             if reply is not None:
                 await reply(scope, receive, send)
             return None
@@ -208,6 +218,7 @@ class Forwarded(Response):
                 self._piece()
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
             self._last = (self._last + chunk)[-2:]
+        self._complete = True
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     def _piece(self) -> None:
