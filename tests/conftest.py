@@ -22,6 +22,31 @@ settings.register_profile(
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
+# With several workers (`-n 2 --dist loadgroup`) one runs what hashes on the cores of the machine,
+# one test after the other, and the rest goes on beside it, file by file.
+ON_THE_CORES = (
+    "house",
+    "peers",
+    "mining",
+    "contract/test_gate_processes.py",
+    "contract/test_hasher.py",
+    "contract/test_bench_switch.py",
+    "contract/test_embed_example.py",
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Groups the tests before they are dealt out."""
+    alone = [ROOT / "tests" / name for name in ON_THE_CORES]
+
+    def on_the_cores(item: pytest.Item) -> bool:
+        return any(path == item.path or path in item.path.parents for path in alone)
+
+    for item in items:
+        group = "cores" if on_the_cores(item) else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
 
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
