@@ -4,7 +4,7 @@
 
 Between the house and llama.cpp stands a recording relay: the kernel stamps the moment in which each
 request's first byte left for the backend, and the gate is read there and at every piece of the
-answer. Every request meets a card that hashes; every fifth round is two requests at a time. Then
+answer. Every request meets a card that hashes; every fourth round is two requests at a time. Then
 llama.cpp is killed in the middle of a stream, and started again. Prints one JSON object; exit code
 1 if a line does not hold. Needs the extra `peers`.
 """
