@@ -22,30 +22,15 @@ settings.register_profile(
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
-# With several workers (`-n 2 --dist loadgroup`) one runs what hashes on the cores of the machine,
-# one test after the other, and the rest goes on beside it, file by file.
-ON_THE_CORES = (
-    "house",
-    "peers",
-    "mining",
-    "contract/test_gate_processes.py",
-    "contract/test_hasher.py",
-    "contract/test_bench_switch.py",
-    "contract/test_embed_example.py",
-)
+# With several workers (`-n 2 --dist loadfile`) the files that mostly wait for other programs start
+# first, so that the workers end together.
+LONGEST = ("house", "peers", "mining", "property", "contract")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Groups the tests before they are dealt out."""
-    alone = [ROOT / "tests" / name for name in ON_THE_CORES]
-
-    def on_the_cores(item: pytest.Item) -> bool:
-        return any(path == item.path or path in item.path.parents for path in alone)
-
-    for item in items:
-        group = "cores" if on_the_cores(item) else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+    """Puts the kinds of test in order; within a kind they stay as shuffled."""
+    folders = [ROOT / "tests" / kind for kind in LONGEST]
+    items.sort(key=lambda item: [folder not in item.path.parents for folder in folders])
 
 
 @pytest.fixture(scope="session")
