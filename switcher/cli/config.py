@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from switcher.config import Config
 
 
 @click.group()
@@ -24,6 +28,8 @@ def check(file: Path | None, as_json: bool) -> int:
     path = file or configfile.default_path()
     try:
         loaded = configfile.load_with_remarks(path)
+        if path is not None:
+            _check_signals(path, loaded.config)
     except configfile.ConfigFileError as error:
         _print_problems(error, as_json)
         return error.exit_code
@@ -40,6 +46,19 @@ def check(file: Path | None, as_json: bool) -> int:
     for line in advice:
         click.echo(f"advice: {line}")
     return 0
+
+
+def _check_signals(path: Path, config: Config) -> None:
+    """Makes the sources of signals, listening to none: what a start would refuse is found here."""
+    from switcher.cli.configfile import ConfigFileError, Problem
+    from switcher.clock import MonotonicClock
+    from switcher.errors import UsageError
+    from switcher.session.sources import configured
+
+    try:
+        configured(config, MonotonicClock())
+    except UsageError as error:
+        raise ConfigFileError(path, (Problem(None, "", str(error)),)) from None
 
 
 @command.command()

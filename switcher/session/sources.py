@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from switcher.signals.price import PriceSource
 from switcher.signals.schedule import ScheduleSource, parse_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from switcher.clock import Clock
     from switcher.config import Config, EnergyConfig
@@ -57,18 +58,31 @@ def configured(
     signals = config.signals
     found: list[Source] = []
     if "schedule" in only and signals.schedule.windows:
-        windows = [parse_hours(text) for text in signals.schedule.windows]
-        found.append(ScheduleSource(windows, time_zone(signals.schedule.timezone), clock))
+        with _naming("signals.schedule"):
+            windows = [parse_hours(text) for text in signals.schedule.windows]
+            zone = time_zone(signals.schedule.timezone)
+        found.append(ScheduleSource(windows, zone, clock))
     if "price" in only and signals.price.enabled:
         found.append(_price(config, clock))
     if "frequency" in only and signals.frequency.source:
-        found.append(frequency(signals.frequency, clock))
+        with _naming("signals.frequency"):
+            found.append(frequency(signals.frequency, clock))
     if "openadr" in only and signals.openadr.url:
         found.append(_openadr(signals.openadr, clock, telemetry))
     if "operator" in only and signals.operator.source:
-        check(signals.operator.source)
+        with _naming("signals.operator"):
+            check(signals.operator.source)
         found.append(OperatorSource(signals.operator.source, clock))
     return tuple(found)
+
+
+@contextmanager
+def _naming(section: str) -> Iterator[None]:
+    """Says in which section a mistake is."""
+    try:
+        yield
+    except UsageError as error:
+        raise UsageError(f"{section}: {error}") from None
 
 
 def changed(old: Config, new: Config) -> tuple[str, ...]:

@@ -42,7 +42,12 @@ def parse_hours(text: str) -> Window:
         share = 10 * int(found[1])
     else:
         raise UsageError(f"'{text}': write 'mon-fri 17:00-21:00 = off' or '… = 30%'")
-    window = parse_window(f"{hours.strip()} = 0")
+    try:
+        window = parse_window(f"{hours.strip()} = 0")
+    except UsageError:
+        raise UsageError(
+            f"'{text}': write hours as 'mon-fri 17:00-21:00', from 00:00 to 24:00"
+        ) from None
     return Window(window.days, window.first_min, window.last_min, share)
 
 
