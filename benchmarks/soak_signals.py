@@ -201,10 +201,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", type=Path, help="write the result to this file too")
     asked = parser.parse_args()
+    begun_with = commit()
     with tempfile.TemporaryDirectory() as folder:
         found = soak(Path(folder), asked.card, asked.seconds, asked.seed)
     command = "python benchmarks/soak_signals.py " + " ".join(sys.argv[1:])
-    result = {"commit": commit(), "command": command, "host": host()} | found
+    result = {"commit": begun_with, "command": command, "host": host()} | found
     text = json.dumps(result, indent=1)
     print(text)
     if asked.json:
