@@ -24,7 +24,7 @@ using card::Cause;
 // thread needs fewer of them and makes each many times slower.
 int wanted_shuts() {
 #ifdef __SANITIZE_THREAD__
-  constexpr int kUsual = 240;
+  constexpr int kUsual = 96;
 #else
   constexpr int kUsual = 1200;
 #endif
