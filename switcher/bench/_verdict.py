@@ -206,7 +206,33 @@ def _interference(blocks: Sequence[Block]) -> dict[str, Any]:
                     "relative": ratio.form(),
                     "ms": change.form(),
                 }
+    # The same request in both arms: says more than quantiles of all where bursts queue for seconds.
+    same = _same_requests(blocks)
+    ratio = compare(same, quantile(50), lambda ratio, _: ratio - 1)
+    change = compare(same, quantile(50), lambda _, change: change)
+    if ratio is not None and change is not None:
+        form["ttft_of_same_request"] = {
+            "pairs": len(same),
+            "relative": ratio.form(),
+            "ms": change.form(),
+        }
     return form
+
+
+def _same_requests(blocks: Sequence[Block]) -> list[tuple[Values, Values]]:
+    """Time to the first token, request by request: on over off, and on less off in ms."""
+    by_pair: dict[int, dict[str, list[Outcome]]] = {}
+    for block in blocks:
+        by_pair.setdefault(block.pair, {})[block.arm] = sorted(
+            block.outcomes, key=lambda outcome: outcome.due_ns
+        )
+    pairs = []
+    for arms in by_pair.values():
+        both = zip(arms.get(ON, ()), arms.get(OFF, ()), strict=False)
+        found = [(ttft_ms(on), ttft_ms(off)) for on, off in both]
+        times = np.array([(on, off) for on, off in found if on and off], np.float64).reshape(-1, 2)
+        pairs.append((times[:, 0] / times[:, 1], times[:, 0] - times[:, 1]))
+    return pairs
 
 
 def _paired(

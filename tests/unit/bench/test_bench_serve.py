@@ -134,6 +134,8 @@ def test_the_report_compares_the_arms_and_counts_what_was_kept() -> None:
     p50 = form["interference"]["ttft_p50"]["relative"]
     assert p50["value"] == pytest.approx(0.01, abs=1e-9)
     assert p50["low"] <= p50["value"] <= p50["high"]
+    same = form["interference"]["ttft_of_same_request"]["relative"]
+    assert [same[key] for key in ("value", "low", "high")] == pytest.approx([0.01] * 3, abs=1e-4)
     kept = form["hashing"]["kept_of_idle_time"]
     assert kept["value"] == pytest.approx(0.96)
     assert form["hashing"]["handovers_out"] == {
