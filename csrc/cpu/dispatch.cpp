@@ -82,36 +82,40 @@ bool passed(const Backend& backend) {
   return verdict.passed;
 }
 
-// Best of several short scans: a busy host disturbs some of them, not all.
-double measure(const Backend& backend) {
+// One short scan, of about a millisecond once `rate_hps` is known; keeps the best rate.
+void measure_once(const Backend& backend, const ScanWork& work, std::vector<Candidate>& room,
+                  double& rate_hps) {
   using Clock = std::chrono::steady_clock;
+  const uint64_t nonces =
+      std::clamp<uint64_t>(static_cast<uint64_t>(rate_hps * 0.001), 1024, 1u << 20);
+  const auto start = Clock::now();
+  const ScanOutcome outcome = backend.scan(work, 0, nonces, nullptr, room.data(), room.size());
+  const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+  if (seconds > 0) rate_hps = std::max(rate_hps, static_cast<double>(outcome.nonces) / seconds);
+}
+
+// Best of several short scans, all backends in turn: a busy host disturbs some of them, not all,
+// and a clock that drifts meanwhile does so for each.
+const Backend* choose() {
   const uint32_t version = load_le32(kGenesisHeader);
   const ScanWork work = prepare(kGenesisHeader, &version, 1, Target{});
   std::vector<Candidate> room(kScanRoom);
-  double best = 0;
-  uint64_t nonces = 1024;
-  for (int i = 0; i < 8; ++i) {
-    const auto start = Clock::now();
-    const ScanOutcome outcome = backend.scan(work, 0, nonces, nullptr, room.data(), room.size());
-    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    if (seconds <= 0) continue;
-    best = std::max(best, static_cast<double>(outcome.nonces) / seconds);
-    nonces = std::clamp<uint64_t>(static_cast<uint64_t>(best * 0.001), 1024, 1u << 20);
-  }
-  return best;
-}
-
-const Backend* choose() {
-  const Backend* best = nullptr;
+  std::vector<const Backend*> usable;
   for (const Backend& backend : kBackends) {
     if (backend.scan == card::scan_cuda)
       continue;  // no CPU core runs it, and the driver stays shut
-    if (!backend.supported() || !passed(backend)) continue;
-    Verdict& verdict = verdicts[index_of(backend)];
-    verdict.rate_hps = measure(backend);
-    if (best == nullptr || verdict.rate_hps > verdicts[index_of(*best)].rate_hps) best = &backend;
+    if (backend.supported() && passed(backend)) usable.push_back(&backend);
   }
-  return best;
+  for (int turn = 0; turn < 8; ++turn) {
+    for (const Backend* backend : usable) {
+      measure_once(*backend, work, room, verdicts[index_of(*backend)].rate_hps);
+    }
+  }
+  const auto slower = [](const Backend* one, const Backend* other) {
+    return verdicts[index_of(*one)].rate_hps < verdicts[index_of(*other)].rate_hps;
+  };
+  const auto best = std::max_element(usable.begin(), usable.end(), slower);
+  return best == usable.end() ? nullptr : *best;
 }
 
 }  // namespace
