@@ -214,7 +214,8 @@ class Recorder:
         for index, (begin, work) in enumerate(edges):
             if allocation is not None:
                 state.energy.add(allocation.energies_mj[index], allocation)
-            done = self._worked(state, card, begin.at_ns, work)
+            again_ns = _hashes_again_ns(state, edges[index:])
+            done = self._worked(state, card, begin.at_ns, work, again_ns)
             self._journal.switch(card, begin, done)
         if allocation is not None:
             state.energy.add(allocation.energies_mj[-1], allocation)
@@ -247,9 +248,11 @@ class Recorder:
             opened = begin
         return found
 
-    def _worked(self, state: _Card, card: str, at_ns: int, given: Work | None) -> Work | None:
+    def _worked(
+        self, state: _Card, card: str, at_ns: int, given: Work | None, again_ns: int | None = None
+    ) -> Work | None:
         """Work and energy of the slice that ends at `at_ns`."""
-        work = self._work(state, card, at_ns, given)
+        work = self._work(state, card, at_ns, given, again_ns)
         energy, state.energy = state.energy, EnergySum()
         if energy.method is EnergyMethod.NONE:
             return work
@@ -260,18 +263,46 @@ class Recorder:
             residual_ppm=energy.residual_ppm,
         )
 
-    def _work(self, state: _Card, card: str, at_ns: int, given: Work | None) -> Work | None:
-        """Work of the slice that ends at `at_ns`."""
-        kind = self._journal.opened(card).kind
-        if kind is SliceKind.AI:
+    def _work(
+        self, state: _Card, card: str, at_ns: int, given: Work | None, again_ns: int | None
+    ) -> Work | None:
+        """Work of the slice that ends at `at_ns`; the card hashes again at `again_ns`, if known."""
+        opened = self._journal.opened(card)
+        if opened.kind is SliceKind.AI:
             return given
-        if kind is not SliceKind.HASH:
-            return None
-        total = _interpolated(state, at_ns)
+        if opened.kind is not SliceKind.HASH or at_ns <= opened.at_ns:
+            return None  # a slice without length is not kept
+        total = _total(state, at_ns, again_ns)
         units, state.counted = max(0, total - state.counted), max(total, state.counted)
         keep = max(0, bisect.bisect_left(state.instants, at_ns) - 1)
         del state.instants[:keep], state.totals[:keep]
         return Work(units=units, unit_kind=UnitKind.HASHES)
+
+
+def _hashes_again_ns(state: _Card, edges: Sequence[tuple[Begin, Work | None]]) -> int | None:
+    """When the card hashes again at or after the first of `edges`; None = nothing says it does."""
+    for begin, _ in edges:
+        if begin.kind is SliceKind.HASH:
+            return begin.at_ns
+    back = state.before.kind
+    kinds = (
+        (at_ns, back if seen.what is _What.BACK else seen.begin.kind)
+        for at_ns, _, seen in state.waiting
+    )
+    return min((at_ns for at_ns, kind in kinds if kind is SliceKind.HASH), default=None)
+
+
+def _total(state: _Card, at_ns: int, again_ns: int | None) -> int:
+    """The hash counter when hashing stopped at `at_ns`.
+
+    Readings come late, so the last before the card hashes again says it, if there is one.
+    """
+    if again_ns is None:
+        return state.totals[-1]
+    last = bisect.bisect_right(state.instants, again_ns) - 1
+    if last >= 0 and state.instants[last] >= at_ns:
+        return state.totals[last]
+    return _interpolated(state, at_ns)
 
 
 def _interpolated(state: _Card, at_ns: int) -> int:

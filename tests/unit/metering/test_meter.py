@@ -65,6 +65,23 @@ def trace(at_ns: int, failed: str | None = None) -> RequestTrace:
     return RequestTrace("r", "cpu:0", at_ns, at_ns, at_ns, at_ns, 1, at_ns, failed)
 
 
+def test_what_is_read_after_the_last_stop_is_in_the_slice_that_stopped(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    for hashes in (0, 100, 200):
+        house.second(hashes=hashes)
+    stopped_ns = house.clock.now_ns() - 600_000_000
+    pause = {"tenant": Tenant.IDLE, "why_rank": "operator", "tenant_since_ns": stopped_ns}
+    house.second(hashes=240, **pause)
+    for _ in range(8):
+        house.second(hashes=250)
+    house.close()
+    slices = [done for _, done in read_slices(tmp_path / FILE_NAME)]
+    assert [(done.kind, done.units) for done in slices] == [
+        (SliceKind.HASH, 250),
+        (SliceKind.IDLE, 0),
+    ]
+
+
 def test_hashing_requests_a_pause_and_a_foreign_claim(tmp_path: Path) -> None:
     house = House(tmp_path)
     for hashes in (0, 100, 200):
