@@ -1,11 +1,12 @@
 """Random requests, orders, signals, execs, leases and pool restarts against a whole house.
 
-    python benchmarks/soak.py --seconds 900 [--card cpu:0:1core] [--model minilm]
+    python benchmarks/soak.py --seconds 900 [--card cpu:0:1core] [--model minilm] [--json FILE]
 
+Signals are a grid frequency over TCP that trips or falls silent, and a person's words in a file.
 At the end: nothing may be stuck, memory may not have grown by 8 MiB after the warm-up, the share
 counts of pool and client must be equal, and the journal's slices must tile the card's time without
-overlap or gap, with every request and energy in them. Exit code 0 = all of it held. Prints one JSON
-object.
+overlap or gap, with every hash and request and energy in them. Exit code 0 = all of it held. Prints
+one JSON object.
 """
 
 from __future__ import annotations
@@ -22,12 +23,16 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from hash_suite import commit
+
+from switcher.bench.hash import host
 from switcher.core.slices import EnergyMethod, UnitKind
 from switcher.database.store import FILE_NAME
 from switcher.errors import LeaseTimeoutError
 from switcher.gate import Gate
 from switcher.metering.journal import read_slices
 from switcher.pool import Claimant
+from switcher.testing.grid import Grid
 from switcher.testing.house import PoolApart, RunningHouse, wait_until
 from switcher.testing.models import make_encoder_folder
 
@@ -44,10 +49,19 @@ min-on = 0.5
 ramp-percent = 50
 jitter = 0.5
 switches-per-hour = 3600
+[signals.schedule]
+windows = ["00:00-24:00 = 90%"]
+[signals.frequency]
+source = "tcp://127.0.0.1:{port}"
+product = "custom"
+cadence = 1
 [signals.operator]
 source = "file:{words}"
 """
-WORDS = ("off for 1s", "share 30% for 2s", "limit 85% for 1s", "limit 75% for 1s", "on for 1s")
+WORDS = (
+    *("off for 1s", "share 30% for 2s", "limit 85% for 1s", "limit 75% for 1s", "on for 1s"),
+    "nonsense",
+)
 TEXTS = ("hello world", "big red ball", "the weather is lovely", "one two", "sunny " * 20)
 
 
@@ -57,7 +71,9 @@ class Soak:
     def __init__(self, folder: Path, card: str, model: str, seed: int) -> None:
         self.rng = random.Random(seed)
         self.pool = PoolApart()
-        (folder / "soak.toml").write_text(CONFIG.format(words=folder / "words"))
+        self.grid = Grid()
+        text = CONFIG.format(words=folder / "words", port=self.grid.port)
+        (folder / "soak.toml").write_text(text)
         source = model or str(make_encoder_folder(folder / "model"))
         self.model = model or "model"
         self.card = card
@@ -89,7 +105,17 @@ class Soak:
 
     def disturb(self) -> None:
         """One random thing an operator, another program or a pool does."""
-        kinds = ("pause", "pause for", "throttle", "signal", "exec", "lease", "pool", "status")
+        kinds = (
+            "pause",
+            "pause for",
+            "throttle",
+            "signal",
+            "grid",
+            "exec",
+            "lease",
+            "pool",
+            "status",
+        )
         kind = self.rng.choice(kinds)
         if kind == "pause":
             self.house.call("pause", who="soak")
@@ -102,6 +128,11 @@ class Soak:
             self.house.call("throttle", who="soak", share=share, for_s=self.rng.random() + 0.1)
         elif kind == "signal":
             (self.folder / "words").write_text(f"{self.rng.choice(WORDS)}\n")
+        elif kind == "grid":
+            # The longest silence is more than twice the cadence.
+            self.grid.hz, self.grid.silent = self.rng.choice(((59.8, False), (60.0, True)))
+            self.stop.wait(self.rng.random() * 3)
+            self.grid.hz, self.grid.silent = 60.0, False
         elif kind == "exec":
             command = [sys.executable, "-m", "switcher", "exec", "--", "sleep", "0.1"]
             subprocess.run(command, env=self.house.environment, check=True)
@@ -143,12 +174,13 @@ class Soak:
         self.house.call("pause", who="soak")
         wait_until(self._settled, "every share has its verdict")
         shares = self.house.status().shares
-        asked = self.house.status().requests.done
+        status = self.house.status()
+        asked, hashed = status.requests.done, status.cards[0].hashes
         tally = self.pool.tally()
         exit_code = self.house.stop()
         return {
             "exit_code": exit_code,
-            "journal": journal(self.folder / "state" / FILE_NAME, asked),
+            "journal": journal(self.folder / "state" / FILE_NAME, asked, hashed),
             "errors": self.house.errors,
             "client_accepted": shares.accepted,
             "client_refused": shares.rejected + shares.stale,
@@ -163,13 +195,15 @@ class Soak:
         return counts == (self.house.status().shares, self.pool.tally().accepted)
 
 
-def journal(path: Path, asked: int) -> dict[str, object]:
-    """What the journal holds, and whether it is whole: tiles, chains, and misses no request."""
+def journal(path: Path, asked: int, hashed: int) -> dict[str, object]:
+    """What the journal holds, and whether it is whole: tiles, chains, misses no request or hash."""
     slices = [done for _, done in read_slices(path)]
     pairs = list(itertools.pairwise(slices))
     kinds = Counter(done.kind.name.lower() for done in slices)
     unmetered = [done for done in slices if done.energy_method is EnergyMethod.NONE]
-    units = sum(done.units for done in slices if done.unit_kind is UnitKind.REQUESTS)
+    units: Counter[UnitKind] = Counter()
+    for done in slices:
+        units[done.unit_kind] += done.units
     return {
         "slices": len(slices),
         "kinds": dict(kinds),
@@ -178,8 +212,10 @@ def journal(path: Path, asked: int) -> dict[str, object]:
         "breaks": sum(other.prev != one.digest() for one, other in pairs),
         "unknown": kinds["unknown"],
         "unmetered": len(unmetered),
-        "requests": units,
+        "requests": units[UnitKind.REQUESTS],
         "requests_answered": asked,
+        "hashes": units[UnitKind.HASHES],
+        "hashes_counted": hashed,
         "joules": sum(done.energy_mj for done in slices) / 1000,
     }
 
@@ -188,7 +224,8 @@ def _whole(seen: dict[str, object]) -> bool:
     found = seen["journal"]
     assert isinstance(found, dict)
     nothing = all(found[name] == 0 for name in ("gaps", "breaks", "unknown", "unmetered"))
-    return nothing and found["requests"] == found["requests_answered"]
+    requests = found["requests"] == found["requests_answered"]
+    return nothing and requests and found["hashes"] == found["hashes_counted"]
 
 
 def _rss_bytes(pid: int) -> int:
@@ -220,6 +257,7 @@ def _soak(soak: Soak, seconds: float, clients: int) -> tuple[dict[str, object], 
         soak.stop.set()
         soak.house.close()
         soak.pool.close()
+        soak.grid.close()
 
 
 def main() -> int:
@@ -231,7 +269,9 @@ def main() -> int:
     parser.add_argument("--model", default="", help="default: a tiny encoder made on the spot")
     parser.add_argument("--clients", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", type=Path, help="write the result to this file too")
     asked = parser.parse_args()
+    begun_with = commit()
     with tempfile.TemporaryDirectory() as folder:
         soak = Soak(Path(folder), asked.card, asked.model, asked.seed)
         seen, memory = _soak(soak, asked.seconds, asked.clients)
@@ -243,8 +283,20 @@ def main() -> int:
         "memory is flat": growth < GROWTH_LIMIT_BYTES,
         "slices tile the card's time": _whole(seen),
     }
-    more = {"seconds": asked.seconds, "memory_bytes": memory[-1], "memory_growth_bytes": growth}
-    print(json.dumps({"held": held, **more, "done": dict(soak.done), **seen}, indent=2))
+    run = {
+        "commit": begun_with,
+        "command": "python benchmarks/soak.py " + " ".join(sys.argv[1:]),
+        "host": host(),
+        "held": held,
+        "seconds": asked.seconds,
+        "memory_bytes": memory[-1],
+        "memory_growth_bytes": growth,
+        "done": dict(soak.done),
+    }
+    text = json.dumps(run | seen, indent=1)
+    print(text)
+    if asked.json:
+        asked.json.write_text(text + "\n", encoding="utf-8")
     return 0 if all(held.values()) else 1
 
 

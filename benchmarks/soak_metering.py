@@ -30,7 +30,7 @@ from switcher.session.meter import SCHEMAS
 from switcher.testing.busy_day import BusyDay
 
 HOUR_S = 3600
-QUIET_S = 1800
+QUIET_S = 30
 GROWTH_LIMIT_BYTES = 8 << 20
 
 
@@ -43,7 +43,7 @@ def live(folder: Path, hours: float, cards: int, seed: int) -> tuple[BusyDay, li
         asyncio.run(day.run(min(HOUR_S // 2, round(hours * HOUR_S))))
         database.flush()
         memory.append(resident_bytes())
-    # Every card hashes at the end: what it hashed up to its last stop is in its next hashing slice.
+    # What is under way comes to its end.
     asyncio.run(day.run(QUIET_S, quiet=True))
     day.close()
     database.close()
