@@ -50,6 +50,7 @@ class Asked:
     algorithm: str | None = None
     donate_level: str | None = None
     protocol_dump: bool = False
+    shared_schedule: bool = False
     models: tuple[str, ...] = ()
     more_models: tuple[str, ...] = ()
     backend_urls: tuple[str, ...] = ()

@@ -134,6 +134,11 @@ _HABITS = (
     _habits_option(
         "-P", "--protocol-dump", is_flag=True, help="Log every line to and from the pool."
     ),
+    _habits_option(
+        "--shared-schedule",
+        is_flag=True,
+        help="Share the message schedule over version bits (overt AsicBoost; patent history).",
+    ),
     _habits_option("--donate-level", metavar="N", help="Accepted and ignored: there is no fee."),
 )
 
@@ -192,6 +197,8 @@ def _mining(config: Config, asked: Asked) -> MiningConfig:
     mining = replace(config.mining, practice=config.mining.practice or asked.practice)
     if asked.protocol_dump:
         mining = replace(mining, protocol_dump=True)
+    if asked.shared_schedule:
+        mining = replace(mining, shared_schedule=True)
     if asked.coinbase_addr:
         mining = replace(mining, coinbase_addr=asked.coinbase_addr)
     if asked.retries is not None:

@@ -58,9 +58,12 @@ def test_ways_to_a_pool(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = configured(monkeypatch, *args, "--suggest-diff", "0.5").pools
     assert (first.url, second.url) == ("stratum+ssl://a.example:1", "stratum+ssl://b.example:2")
     assert (first.proxy, first.suggest_difficulty) == ("socks5://127.0.0.1:9050", 0.5)
-    config = configured(monkeypatch, "-o", A, "-r", "7", "-R", "2.5", "-P", "-a", "sha256d")
+    config = configured(
+        monkeypatch, "-o", A, "-r", "7", "-R", "2.5", "-P", "-a", "sha256d", "--shared-schedule"
+    )
     assert (config.mining.retries, config.mining.retry_pause_s) == (7, 2.5)
     assert config.mining.protocol_dump
+    assert config.mining.shared_schedule
 
 
 @pytest.mark.parametrize("flag", ["--coinbase-addr", "--coinbase-address"])
