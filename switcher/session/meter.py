@@ -101,6 +101,8 @@ class Meter:
         self._keep_ns = keep_days * DAY_NS
         self._pruned_ns: int | None = None
         self._seen: dict[str, tuple[SliceKind, bytes]] = {}
+        # When each card was looked at last, and its hashes then.
+        self._looked: dict[str, tuple[int, int]] = {}
         # Requests answered since a card's last hand-over, and the tokens of those that have some.
         self._requests: dict[str, tuple[int, int]] = {}
 
@@ -175,6 +177,7 @@ class Meter:
         self._keep()
         self._meters.clear()
         self._seen.clear()
+        self._looked.clear()
 
     async def _open(self, card: CardStatus) -> bool:
         now_ns = self._clock.now_ns()
@@ -204,7 +207,16 @@ class Meter:
     def _note(self, card: CardStatus, now_ns: int) -> None:
         kind = _kind(card)
         lease = self._lease(card) if kind is SliceKind.AI else NONE32
-        if kind is None or (kind, lease) == self._seen[card.id]:
+        looked_ns, hashes = self._looked.get(card.id, (now_ns, card.hashes))
+        self._looked[card.id] = (now_ns, card.hashes)
+        if kind is None:
+            return
+        if (kind, lease) == self._seen[card.id]:
+            since_ns = card.tenant_since_ns or 0
+            if kind is SliceKind.IDLE and since_ns > looked_ns and card.hashes > hashes:
+                # It hashed between two looks, for less time than lies between them.
+                self._recorder.tenant(card.id, SliceKind.HASH, SliceCause.RENEWAL, looked_ns)
+                self._recorder.tenant(card.id, kind, _cause(card, kind), since_ns)
             return
         self._seen[card.id] = (kind, lease)
         cause = _cause(card, kind)

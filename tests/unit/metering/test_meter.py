@@ -82,6 +82,25 @@ def test_what_is_read_after_the_last_stop_is_in_the_slice_that_stopped(tmp_path:
     ]
 
 
+def test_hashing_that_came_and_went_between_two_looks_is_a_slice(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    pause = {"tenant": Tenant.IDLE, "why_rank": "operator"}
+    house.second(hashes=0, tenant_since_ns=house.clock.now_ns(), **pause)
+    looked_ns = house.clock.now_ns()
+    house.second(hashes=0)
+    stopped_ns = house.clock.now_ns() - EIGHTH_NS
+    house.second(hashes=40, tenant_since_ns=stopped_ns)
+    house.second(hashes=50)
+    house.close()
+    slices = [done for _, done in read_slices(tmp_path / FILE_NAME)]
+    assert [(done.kind, done.units) for done in slices] == [
+        (SliceKind.IDLE, 0),
+        (SliceKind.HASH, 50),
+        (SliceKind.IDLE, 0),
+    ]
+    assert slices[1].length_ns == stopped_ns - looked_ns
+
+
 def test_hashing_requests_a_pause_and_a_foreign_claim(tmp_path: Path) -> None:
     house = House(tmp_path)
     for hashes in (0, 100, 200):
