@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import JSONResponse, Response
+from pydantic.json_schema import SkipJsonSchema
 
 from switcher.inference.requests import (
     Embeddings,
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from switcher.web.metrics_serving import ServingMetrics
 
 PING_S = 5.0
-_TimeoutMs = Annotated[int | None, Header(alias="X-Request-Timeout-Ms", ge=1, le=86_400_000)]
-_Class = Annotated[str | None, Header(alias="X-Switcher-Priority", max_length=32)]
+# A header may be missing but is never null, and is described so.
+_TimeoutMs = Annotated[
+    int | SkipJsonSchema[None], Header(alias="X-Request-Timeout-Ms", ge=1, le=86_400_000)
+]
+_Class = Annotated[str | SkipJsonSchema[None], Header(alias="X-Switcher-Priority", max_length=32)]
 _ERROR: dict[str, Any] = {"description": "OpenAI's error shape"}
 _STREAMED: dict[str, Any] = {
     "description": "The whole answer, or server-sent events where `stream` is true",
