@@ -2,6 +2,8 @@
 
 #include <time.h>
 
+#include "core/error.hpp"
+
 namespace switcher::card {
 namespace {
 
@@ -29,6 +31,9 @@ struct WrongOps : Base {
 
 ShimDevice::ShimDevice(const ShimOptions& options)
     : options_(options), tickets_(options.blocks + 1) {
+  if (!SWITCHER_SHIM_MISTAKES && options_.mistake != Mistake::kNone) {
+    throw Error(SWITCHER_INVALID, "this build of the card body makes no mistakes");
+  }
   control_.word = kShut;
   control_.active = 1;
 }
@@ -94,14 +99,15 @@ void ShimDevice::run_warp(Launch launch, uint32_t block, uint32_t warp) {
 
 template <class Ops>
 void ShimDevice::run_perhaps_wrong(ShimEnv& env, const Launch& launch) {
-  switch (options_.mistake) {
-    case Mistake::kNone:
-      return run_kernel<Ops>(env, launch);
-    case Mistake::kConstant:
-      return run_kernel<WrongOps<Ops, Mistake::kConstant>>(env, launch);
-    case Mistake::kRotate:
-      return run_kernel<WrongOps<Ops, Mistake::kRotate>>(env, launch);
+#if SWITCHER_SHIM_MISTAKES
+  if (options_.mistake == Mistake::kConstant) {
+    return run_kernel<WrongOps<Ops, Mistake::kConstant>>(env, launch);
   }
+  if (options_.mistake == Mistake::kRotate) {
+    return run_kernel<WrongOps<Ops, Mistake::kRotate>>(env, launch);
+  }
+#endif
+  run_kernel<Ops>(env, launch);
 }
 
 template <class Ops>

@@ -131,6 +131,10 @@ struct ShimEnv {
   void pause(uint32_t) const { std::this_thread::yield(); }
 };
 
+#if !defined(SWITCHER_SHIM_MISTAKES)
+#define SWITCHER_SHIM_MISTAKES 1  // 0: asking for one throws
+#endif
+
 // A deliberate mistake in the rounds that the kernels run, and only there: what prepares the job
 // and what checks the candidates stays right.
 enum class Mistake { kNone, kConstant, kRotate };

@@ -508,7 +508,7 @@ int main() {
   masks();
   known_blocks();
   hit_lists();
-  mistakes();
+  if (SWITCHER_SHIM_MISTAKES) mistakes();
   reasons_to_shut();
   late_comers();
   shares(1);
