@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from switcher.errors import UsageError
-from switcher.hashing.upstream.template.address import parse_address
+from switcher.hashing.address import parse_address
 
 if TYPE_CHECKING:
     from switcher.core.job import Job

@@ -18,13 +18,13 @@ from switcher.clock import MonotonicClock
 from switcher.core.header import sha256d
 from switcher.core.share import Outcome
 from switcher.core.target import difficulty_to_target
+from switcher.hashing.address import parse_address
 from switcher.hashing.journal import MemoryJournal
 from switcher.hashing.shares import ShareDesk
 from switcher.hashing.upstream.account import Account, parse_url
 from switcher.hashing.upstream.base import Link
 from switcher.hashing.upstream.stratum1 import StratumClient
 from switcher.hashing.upstream.template import TemplateClient
-from switcher.hashing.upstream.template.address import parse_address
 from switcher.hashing.upstream.template.vault import Vault
 from switcher.testing.mining import JobDesk, shares_of
 

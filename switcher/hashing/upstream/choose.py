@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from switcher.errors import UsageError
+from switcher.hashing.address import parse_address
 from switcher.hashing.upstream.account import Account, parse_fingerprint, parse_url
 from switcher.hashing.upstream.failover import Failover
 from switcher.hashing.upstream.socks5 import parse_proxy
 from switcher.hashing.upstream.stratum1 import StratumClient
 from switcher.hashing.upstream.template import TemplateClient
-from switcher.hashing.upstream.template.address import parse_address
 from switcher.hashing.upstream.template.vault import Vault
 
 if TYPE_CHECKING:

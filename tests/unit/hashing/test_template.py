@@ -16,12 +16,12 @@ from switcher.clock import MonotonicClock
 from switcher.core.header import Header, branch_of_first, display, fold_branch, sha256d
 from switcher.core.share import Outcome, Share
 from switcher.errors import LoginRefusedError, UsageError
+from switcher.hashing.address import parse_address
 from switcher.hashing.upstream.account import Account, parse_url
 from switcher.hashing.upstream.base import Link
 from switcher.hashing.upstream.failover import Failover
 from switcher.hashing.upstream.practice import PracticePool
 from switcher.hashing.upstream.stratum1 import StratumClient
-from switcher.hashing.upstream.template.address import parse_address
 from switcher.hashing.upstream.template.block import (
     TemplateError,
     coinbase_parts,

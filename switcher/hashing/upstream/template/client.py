@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from switcher.clock import Clock
     from switcher.core.job import Job
     from switcher.core.share import Share
+    from switcher.hashing.address import Payout
     from switcher.hashing.upstream.account import Account
-    from switcher.hashing.upstream.template.address import Payout
     from switcher.hashing.upstream.template.vault import Vault
 
 GRACE_S = 60.0

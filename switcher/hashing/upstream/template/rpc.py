@@ -13,8 +13,8 @@ from switcher.hashing.upstream.socks5 import DialError
 from switcher.hashing.upstream.stratum1.lines import clean
 
 if TYPE_CHECKING:
+    from switcher.hashing.address import Payout
     from switcher.hashing.upstream.account import Account
-    from switcher.hashing.upstream.template.address import Payout
 
 ANSWER_MAX_BYTES = 64 << 20
 HEADERS_MAX_BYTES = 64 * 1024
