@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import math
 import random
 from pathlib import Path
 
@@ -111,7 +112,7 @@ def test_parts_add_up_to_the_counter(found: list[Stretch], delta_mj: int) -> Non
     assert min(energies) >= 0
     assert len(energies) == len(found)
     assert done.method is EnergyMethod.COUNTER
-    truth = sum(WATTS[one.kind] * one.length_ns / 1e6 for one in found)
+    truth = math.fsum(WATTS[one.kind] * one.length_ns / 1e6 for one in found)
     assert done.residual_ppm == round((delta_mj / truth - 1) * 1e6)
 
 
@@ -121,7 +122,7 @@ def test_without_a_counter_it_is_power_times_time(found: list[Stretch]) -> None:
         done = allocate(found, KNOWN, delta_mj, refused=refused)
         assert done.method is EnergyMethod.CALIBRATED
         assert done.residual_ppm == 0
-        truth = sum(WATTS[one.kind] * one.length_ns / 1e6 for one in found)
+        truth = math.fsum(WATTS[one.kind] * one.length_ns / 1e6 for one in found)
         assert sum(e or 0 for e in done.energies_mj) == done.total_mj == round(truth)
 
 
