@@ -11,7 +11,7 @@ import bisect
 import itertools
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
@@ -251,15 +251,20 @@ class WeeklyTable:
             at_ns = until_ns
 
     def _edge_ns(self, local: datetime, minute: int, at_ns: int) -> int:
-        """The next instant at which the price may change: an edge, or the end of the local hour.
+        """The next instant at which the price may change.
 
-        Stopping at every hour keeps days right on which the local clock is set.
+        That is an edge, the end of the local hour, or the moment at which the local clock is set.
         """
         edges = {e for w in self._windows for e in (w.first_min, w.last_min)}
         hour_end = 60 * local.hour + 60
         edge = min((e for e in edges if minute < e < hour_end), default=hour_end)
-        whole = local.replace(minute=0, second=0, microsecond=0)
-        past = (whole + timedelta(minutes=edge - 60 * local.hour)).timestamp()
-        # Within an hour local and real minutes run alike, so this never goes back.
-        step_s = 60 * (edge - minute) - local.second
-        return max(at_ns + 1, min(round(past), at_ns // SECOND + step_s) * SECOND)
+        at_s, step_s = at_ns // SECOND, 60 * (edge - minute) - local.second
+        offset = local.utcoffset()
+
+        # Counted in real seconds: local ones come twice when the clock is set back.
+        def is_set(after_s: int) -> bool:
+            return datetime.fromtimestamp(at_s + after_s, self._zone).utcoffset() != offset
+
+        if is_set(step_s - 1):
+            step_s = bisect.bisect_left(range(step_s), True, key=is_set)
+        return (at_s + step_s) * SECOND

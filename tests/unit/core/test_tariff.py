@@ -141,6 +141,32 @@ def test_a_table_by_a_local_clock_on_the_days_it_is_set() -> None:
         assert cheap_ns == cheap_h * 3600 * S
 
 
+@pytest.mark.parametrize(
+    ("zone", "around"),
+    [
+        ("Europe/Helsinki", "2026-10-25T01:00"),  # 03:00 to 04:00 comes twice
+        ("Europe/Helsinki", "2026-03-29T01:00"),
+        ("Australia/Lord_Howe", "2026-04-04T15:00"),  # half an hour comes twice
+        ("Australia/Lord_Howe", "2026-10-03T15:30"),
+        ("America/St_Johns", "2006-10-29T02:31"),  # the clock is set back at 00:01
+    ],
+)
+def test_edges_in_the_hour_in_which_the_clock_is_set(zone: str, around: str) -> None:
+    texts = ["03:13-03:43 = 0.1", "01:40-02:10 = 0.2", "00:00-00:20 = 0.3", "23:30-24:00 = 0.4"]
+    windows = [parse_window(text) for text in texts]
+    table = WeeklyTable(windows, 7, ZoneInfo(zone))
+    middle_s = ns(around) // S
+    first_s, last_s = middle_s - 3 * 3600, middle_s + 3 * 3600
+    spans = assert_tiles(table, first_s * S, last_s * S)
+    assert len(spans) < 40
+    for span in spans:
+        for at_s in range(span.start_ns // S, span.end_ns // S, 60):
+            local = datetime.fromtimestamp(at_s, ZoneInfo(zone))
+            minute = 60 * local.hour + local.minute
+            held = [w.price for w in windows if w.holds(local.weekday(), minute)]
+            assert span.price == (held[0] if held else 7), local
+
+
 @given(
     start=st.integers(1_700_000_000 * S, 1_900_000_000 * S),
     length=st.integers(1, 3 * 86_400 * S),
