@@ -103,6 +103,8 @@ class _House:
                 stack.callback(source.close)
                 # First, so that what happens while doors open and close is told as well.
                 view = stack.enter_context(self._view(supervisor))
+                # Before a door opens or a card is touched: whoever finds the house may end it.
+                self._catch_ends()
                 await stack.enter_async_context(self._doors(supervisor))
                 await stack.enter_async_context(
                     _services.adjusted(supervisor, database, self._config.power)
@@ -194,10 +196,13 @@ class _House:
             return bool(self._asked.live)
         return sys.stdout.isatty() and self._config.log.format is LogFormat.TEXT
 
-    def _catch_signals(self, supervisor: Supervisor) -> None:
+    def _catch_ends(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop, number.name)
+
+    def _catch_signals(self, supervisor: Supervisor) -> None:
+        loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, self._reload)
         tasks: set[asyncio.Task[None]] = set()
 
@@ -217,8 +222,8 @@ class _House:
 
         assert self._supervisor is not None
         event(Tag.HOST, f"stopped by {who}; shares in hand are still sent")
-        _spoken.say("s", self._supervisor.status())
         self._supervisor.stop()
+        _spoken.say("s", self._supervisor.status())
 
     def _reload(self) -> None:
         from switcher.config import LogLevel

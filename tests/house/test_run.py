@@ -214,6 +214,13 @@ def test_a_taken_port_names_its_holder(run: Run) -> None:
     assert f"[{os.getpid()}]" in line or str(os.getpid()) in line
 
 
+def test_an_end_as_soon_as_it_answers_is_a_clean_one(run: Run) -> None:
+    for _ in range(5):
+        house = run("run", "--practice", "--card", CARD, "--port", "0")
+        house.status()
+        assert house.stop() == 0
+
+
 def test_a_second_house_on_the_same_cards_is_told_so(run: Run) -> None:
     first = run("mine", "--practice", "--card", CARD)
     first.wait_hashing()
