@@ -59,7 +59,11 @@ cadence = 1
 source = "file:{words}"
 """
 WORDS = (
-    *("off for 1s", "share 30% for 2s", "limit 85% for 1s", "limit 75% for 1s", "on for 1s"),
+    "off for 1s",
+    "share 30% for 2s",
+    "limit 85% for 1s",
+    "limit 75% for 1s",
+    "on for 1s",
     "nonsense",
 )
 TEXTS = ("hello world", "big red ball", "the weather is lovely", "one two", "sunny " * 20)
@@ -173,9 +177,8 @@ class Soak:
         # The counts are compared while nothing is on its way.
         self.house.call("pause", who="soak")
         wait_until(self._settled, "every share has its verdict")
-        shares = self.house.status().shares
         status = self.house.status()
-        asked, hashed = status.requests.done, status.cards[0].hashes
+        shares, asked, hashed = status.shares, status.requests.done, status.cards[0].hashes
         tally = self.pool.tally()
         exit_code = self.house.stop()
         return {

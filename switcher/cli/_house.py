@@ -103,8 +103,8 @@ class _House:
                 stack.callback(source.close)
                 # First, so that what happens while doors open and close is told as well.
                 view = stack.enter_context(self._view(supervisor))
-                # Before a door opens or a card is touched: whoever finds the house may end it.
-                self._catch_ends()
+                # Before a door opens or a card is touched: whoever finds the house may signal it.
+                self._catch_signals(supervisor)
                 await stack.enter_async_context(self._doors(supervisor))
                 await stack.enter_async_context(
                     _services.adjusted(supervisor, database, self._config.power)
@@ -114,7 +114,6 @@ class _House:
                 await stack.enter_async_context(_services.hooked(supervisor))
                 if view is None:
                     await stack.enter_async_context(_services.speaking(supervisor))
-                self._catch_signals(supervisor)
                 await self._announce(supervisor, source.upstream)
                 await stack.enter_async_context(_services.notified(supervisor, self._notifier))
                 await self._wait(supervisor, view)
@@ -196,13 +195,10 @@ class _House:
             return bool(self._asked.live)
         return sys.stdout.isatty() and self._config.log.format is LogFormat.TEXT
 
-    def _catch_ends(self) -> None:
+    def _catch_signals(self, supervisor: Supervisor) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop, number.name)
-
-    def _catch_signals(self, supervisor: Supervisor) -> None:
-        loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, self._reload)
         tasks: set[asyncio.Task[None]] = set()
 

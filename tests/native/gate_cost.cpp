@@ -14,6 +14,10 @@
 #include "gate/futex.hpp"
 #include "gate/holder.hpp"
 
+#if !defined(SWITCHER_TURNS)
+#define SWITCHER_TURNS 2000
+#endif
+
 namespace {
 
 using namespace switcher;
@@ -37,7 +41,7 @@ void pin(int core) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int count = argc > 1 ? std::atoi(argv[1]) : 2000;
+  const int count = argc > 1 ? std::atoi(argv[1]) : SWITCHER_TURNS;
   TestFolder folder;
   GateOptions options;
   options.dir = folder.path;
